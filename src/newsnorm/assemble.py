@@ -1,0 +1,149 @@
+"""Assemble a document: blocks to named parts, each made when it is asked for.
+
+The functions here read blocks and call the splitters that labelled them; they decide nothing anew.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm import byline, credit, dateline, dates
+from newsnorm import language as languages
+from newsnorm.document import Document, Makers
+from newsnorm.edits import Edit, Span
+from newsnorm.export import record
+from newsnorm.model import Block, Byline, Caption, Chapter, Cue, Dateline, Event, Kind, Reason, Sentence, SignOff, Speaker, Timestamp
+from newsnorm.render import WRAP, render
+from newsnorm.sentences import timed
+from newsnorm.transcript import reader
+
+CRUMB = re.compile(r"\s+[/|>»›]\s+")
+HOME = frozenset({"home", "startseite", "start", "accueil", "inicio", "início", "főoldal", "головна", "главная", "strona główna"})
+CERTAIN = 0.99
+
+
+def _byline(doc: Document) -> Byline | None:
+    found = doc.blocks_of(Kind.BYLINE)
+    return byline.byline_of(doc.text, found[0].start, found[0].end) if found else None
+
+
+def _dateline(doc: Document) -> Dateline | None:
+    found = doc.blocks_of(Kind.DATELINE)
+    return dateline.dateline_of(doc.text, found[0].start, found[0].end) if found else None
+
+
+def _timestamp(doc: Document, kind: Kind) -> Timestamp | None:
+    found = doc.blocks_of(kind)
+    return dates.timestamp_of(doc.text, found[0].start, found[0].end, doc.known_language) if found else None
+
+
+def _section(doc: Document) -> tuple[str, ...]:
+    path = [step for block in doc.blocks_of(Kind.SECTION) for step in CRUMB.split(doc[block].strip())]
+    return tuple(step for step in path if step and step.casefold() not in HOME and step != doc.headline)
+
+
+def _captions(doc: Document) -> tuple[Caption, ...]:
+    """Captions with the credit that touches them; a credit that stands alone is one without a text."""
+    captions: list[Caption] = []
+    last: Block | None = None
+    for block in doc.blocks_of(Kind.CAPTION, Kind.CREDIT):
+        touches = last is not None and last.end == block.start and last.kind is not block.kind
+        start = last.start if touches and last else block.start
+        if touches:
+            captions.pop()
+        captions.append(credit.caption_of(doc.text, start, block.end))
+        last = None if touches else block
+    return tuple(captions)
+
+
+def _paragraphs(doc: Document) -> tuple[str, ...]:
+    if doc.kind == "transcript":
+        return tuple(doc.body.split("\n\n")) if doc.body else ()
+    return tuple(WRAP.sub(" ", doc[block].strip()) for block in doc.blocks_of(Kind.PARAGRAPH))
+
+
+def _sign_off(doc: Document) -> SignOff | None:
+    found = doc.blocks_of(Kind.SIGN_OFF)
+    if not found:
+        return None
+    text = doc[found[0]].strip()
+    return SignOff(text, (), Span(found[0].start, found[0].end))
+
+
+def _body(doc: Document) -> str:
+    return render(doc).after
+
+
+def _cues(doc: Document) -> tuple[Cue, ...]:
+    return reader.cues(doc.text, doc.blocks, doc.format) if doc.kind == "transcript" else ()
+
+
+def _sentences(doc: Document) -> tuple[Sentence, ...]:
+    return timed(doc.cues)
+
+
+def _chapters(doc: Document) -> tuple[Chapter, ...]:
+    return reader.chapters(doc.text, doc.blocks, doc.format) if doc.kind == "transcript" else ()
+
+
+def _events(doc: Document) -> tuple[Event, ...]:
+    return reader.events(doc.text, doc.blocks, doc.format) if doc.kind == "transcript" else ()
+
+
+def _speakers(doc: Document) -> tuple[Speaker, ...]:
+    return reader.speakers(doc.text, doc.blocks, doc.format) if doc.kind == "transcript" else ()
+
+
+def _outlet(doc: Document) -> str | None:
+    """What the caller knows; the text is not asked yet."""
+    return doc.hints.outlet if doc.hints else None
+
+
+def _agencies(doc: Document) -> tuple[str, ...]:
+    named = [*(doc.byline.agencies if doc.byline else ()), doc.dateline.agency if doc.dateline else None]
+    return tuple(dict.fromkeys(agency for agency in named if agency))
+
+
+def _language(doc: Document) -> str | None:
+    return languages.guess_language(doc.body or doc.text)
+
+
+def _reason(doc: Document, block: Block) -> Reason:
+    """The rule in words; what decides by neighbours is less certain than what a phrase names."""
+    family = block.rule.split(".")[0]
+    line = " ".join(doc[block].split())
+    shown = line if len(line) <= 60 else line[:59] + "…"
+    certain = family in ("chrome", "cue", "blank", "byline", "dateline", "date", "credit")
+    return Reason(block.rule, f"“{shown}” is {block.kind.value} by the rule {block.rule}", CERTAIN if certain else 0.9)
+
+
+def _changes(doc: Document) -> tuple[Edit, ...]:
+    return doc.repair.then(render(doc), _cut_wins).edits
+
+
+def _cut_wins(_repair: str, cut: str) -> str:
+    return cut
+
+
+Document.makers = Makers(
+    byline=_byline,
+    dateline=_dateline,
+    timestamp=_timestamp,
+    section=_section,
+    captions=_captions,
+    paragraphs=_paragraphs,
+    sign_off=_sign_off,
+    body=_body,
+    cues=_cues,
+    sentences=_sentences,
+    chapters=_chapters,
+    events=_events,
+    speakers=_speakers,
+    outlet=_outlet,
+    agencies=_agencies,
+    language=_language,
+    reason=_reason,
+    changes=_changes,
+    to_dict=record.to_dict,
+    from_dict=record.from_dict,
+)

@@ -1,0 +1,84 @@
+"""A document as clean Markdown: headline, byline and date line, paragraphs; of a transcript, paragraphs with clocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsnorm.document import Document
+from newsnorm.model import Kind, Sentence
+from newsnorm.render import WRAP
+from newsnorm.sentences import paragraphs
+
+MARKUP_AT_START = re.compile(r"[#>+-](?=\s)|(?=[`~]{3})|\d{1,9}(?=[.)]\s)")
+LIST_MARK = re.compile(r"\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s+")  # noqa: RUF001 (a dash opens items, too)
+BREAK = "\n\n"
+
+
+def to_markdown(document: Document) -> str:
+    r"""The document as Markdown (CommonMark), a line end at its end; empty for an empty body.
+
+    Lines that would be read as markup are escaped at their beginning; inside a line nothing is.
+
+    >>> from newsnorm import normalise
+    >>> print(to_markdown(normalise("Storm hits coast\n\nBy Ann Lee\n\nNine people were hurt on Monday, she said.\n")), end="")
+    # Storm hits coast
+    <BLANKLINE>
+    Ann Lee
+    <BLANKLINE>
+    Nine people were hurt on Monday, she said.
+    """
+    parts = [*_header(document), *(_spoken(document) if document.kind == "transcript" else _written(document))]
+    return BREAK.join(parts) + "\n" if parts else ""
+
+
+def _header(document: Document) -> Iterator[str]:
+    if document.headline:
+        yield f"# {document.headline}"
+    stamp = document.published or document.updated
+    line = " · ".join([*filter(None, [", ".join(document.authors)]), *([stamp.text] if stamp else [])])
+    if line:
+        yield line
+
+
+def _written(document: Document) -> Iterator[str]:
+    lead = f"{document[document.dateline.span].strip()} " if document.dateline else ""
+    for block in document.blocks_of(Kind.PARAGRAPH, Kind.CROSSHEAD, Kind.LIST_ITEM):
+        line = WRAP.sub(" ", document[block].strip())
+        if block.kind is Kind.CROSSHEAD:
+            yield f"## {line}"
+        elif block.kind is Kind.LIST_ITEM:
+            yield f"- {LIST_MARK.sub('', line, count=1)}"
+        else:
+            yield lead + _escaped(line)
+            lead = ""
+
+
+def _escaped(line: str) -> str:
+    found = MARKUP_AT_START.match(line)
+    return f"{line[: found.end()]}\\{line[found.end() :]}" if found and found[0].isdigit() else f"\\{line}" if found else line
+
+
+def _spoken(document: Document) -> Iterator[str]:
+    chapters = list(document.chapters)
+    for turn in paragraphs(document.sentences, document.chapters):
+        while chapters and (chapters[0].start or 0.0) <= (turn[0].start or 0.0):
+            yield f"## {chapters.pop(0).text}"
+        yield _opening(turn[0]) + " ".join(sentence.text for sentence in turn)
+
+
+def _opening(sentence: Sentence) -> str:
+    """The clock and the speaker of a paragraph: ``**1:02** Ann Lee: ``."""
+    clock = "" if sentence.start is None else f"**{clock_of(sentence.start)}** "
+    return clock + (f"{sentence.speaker}: " if sentence.speaker else "")
+
+
+def clock_of(seconds: float) -> str:
+    """Seconds as a clock, hours only where there are some.
+
+    >>> clock_of(62.5), clock_of(3723)
+    ('1:02', '1:02:03')
+    """
+    minutes, second = divmod(int(seconds), 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02d}:{second:02d}" if hours else f"{minute}:{second:02d}"

@@ -1,0 +1,41 @@
+"""Label lines, context-free: every line of an article becomes one block, named by a rule where one fits.
+
+Nothing here looks at a neighbour; what a line is beside the others is decided in `settle.py`.
+Transcripts are labelled by their readers instead (`transcript/`).
+"""
+
+from __future__ import annotations
+
+from newsnorm.model import Block, Kind
+from newsnorm.rules import RuleSet
+
+PROSE = 160  # a longer line is prose: no rule is asked about it
+UNNAMED = "line.unnamed"
+
+
+def label(text: str, rules: RuleSet) -> list[Block]:
+    r"""Tile ``text`` with one block a line, neighbouring blank lines as one.
+
+    A line that no rule names is a paragraph for now. Lines end as `str.splitlines` says; the line end
+    belongs to its block.
+
+    >>> from newsnorm.rules import default
+    >>> [block.rule for block in label("Skip to content\n\n\nIt rained.\n", default())]
+    ['chrome.nav.skip', 'blank', 'line.unnamed']
+    """
+    blocks: list[Block] = []
+    append, match = blocks.append, rules.match
+    start = 0
+    for row in text.splitlines(keepends=True):
+        end = start + len(row)
+        line = row.strip()
+        if not line:
+            if blocks and blocks[-1][2] is Kind.BLANK:
+                start = blocks.pop()[0]
+            append(Block(start, end, Kind.BLANK, "blank"))
+        elif len(line) <= PROSE and (rule := match(line)):
+            append(Block(start, end, rule.kind, rule.id))
+        else:
+            append(Block(start, end, Kind.PARAGRAPH, UNNAMED))
+        start = end
+    return blocks

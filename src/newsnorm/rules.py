@@ -1,0 +1,233 @@
+r"""Rules are data: they name the kind of a whole line.
+
+Here rule files are read, checked, indexed and asked about a line. What a rule says stands in
+``data/*.toml``; what a named line means beside its neighbours is decided in `settle.py`.
+
+A rule names a line that equals one of its ``lines``; or that begins with one of its ``starts``, ends
+with one of its ``ends`` and matches its ``pattern`` as a whole, as far as it has these. Case never
+matters (rules are written in lower case), and a ``#`` in ``lines``, ``starts`` or ``ends`` stands for a
+run of digits.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Self
+
+import attrs
+
+from newsnorm.model import Kind
+
+PLACES = ("any", "head", "body", "tail")
+NUMBER = re.compile(r"\d+")
+KEY = 3  # a start or an end is found by its first or last three characters
+
+
+class RuleError(ValueError):
+    """A rule file is broken; the message names the file, the rule and the place.
+
+    >>> RuleError("my.toml", "chrome.promo.shop", "no examples in yes")
+    RuleError('my.toml: rule chrome.promo.shop: no examples in yes')
+    """
+
+    def __init__(self, path: str, rule: str, message: str) -> None:
+        super().__init__(f"{path}: rule {rule}: {message}" if rule else f"{path}: {message}")
+
+
+def _strings(values: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(values, str) or not all(isinstance(value, str) for value in values):
+        message = "a list of strings is needed"
+        raise ValueError(message)
+    return tuple(values)
+
+
+@attrs.frozen
+class Rule:
+    """One way to recognise one kind of line, with the examples that prove it.
+
+    ``where`` says where in a page it holds. ``until`` makes it the opening of a region that ends with
+    a line which begins like one of these, at most ``most`` lines further; without such a line the rule
+    names nothing. ``closes`` says that an article is over where this line stands below its body.
+
+    >>> Rule("chrome.nav.skip", Kind.CHROME, lines=["skip to content"]).where
+    'any'
+    """
+
+    id: str
+    kind: Kind = attrs.field(converter=Kind)
+    lines: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    starts: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    ends: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    pattern: str | None = None
+    where: str = attrs.field(default="any", validator=attrs.validators.in_(PLACES))
+    until: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    most: int = attrs.field(default=40, validator=attrs.validators.instance_of(int))
+    closes: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
+    yes: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    no: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+
+    @property
+    def named_by_shape(self) -> bool:
+        """Whether it has no ``lines`` alone: something is asked of the shape of a line."""
+        return bool(self.starts or self.ends or self.pattern)
+
+    def fits(self, key: str, plain: str) -> bool:
+        """Whether the folded line ``key`` (digits as ``#``) and ``plain`` (digits kept) has the shape."""
+        return (
+            (not self.starts or key.startswith(self.starts))
+            and (not self.ends or key.endswith(self.ends))
+            and (self.pattern is None or re.fullmatch(self.pattern, plain) is not None)
+        )
+
+
+@attrs.frozen(eq=False)
+class RuleSet:
+    """Rules, indexed to be asked about every short line; the first that fits names it.
+
+    >>> rules = RuleSet((Rule("chrome.promo.letter", "chrome", starts=["sign up for our "]),))
+    >>> rules.match("Sign up for our newsletter").id
+    'chrome.promo.letter'
+    >>> rules.match("Sign up for war, they said.")
+    """
+
+    rules: tuple[Rule, ...]
+    by_id: dict[str, Rule] = attrs.field(init=False, repr=False)
+    _lines: dict[str, Rule] = attrs.field(init=False, repr=False)
+    _starts: dict[str, list[Rule]] = attrs.field(init=False, repr=False)
+    _ends: dict[str, list[Rule]] = attrs.field(init=False, repr=False)
+    _patterns: tuple[Rule, ...] = attrs.field(init=False, repr=False)
+    _any_pattern: re.Pattern[str] = attrs.field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        shaped = [rule for rule in self.rules if rule.named_by_shape]
+        patterns = tuple(rule for rule in shaped if not rule.starts and not rule.ends)
+        joined = "|".join(f"({rule.pattern})" for rule in patterns) or "(?!)"
+        table = {
+            "by_id": {rule.id: rule for rule in reversed(self.rules)},
+            "_lines": {line: rule for rule in reversed(self.rules) for line in rule.lines},
+            "_starts": _index((start[:KEY], rule) for rule in shaped for start in rule.starts),
+            "_ends": _index((end[-KEY:], rule) for rule in shaped if not rule.starts for end in rule.ends),
+            "_patterns": patterns,
+            "_any_pattern": re.compile(joined),
+        }
+        for name, value in table.items():
+            object.__setattr__(self, name, value)
+
+    def match(self, line: str) -> Rule | None:
+        """The rule that names ``line``, which has no white space around it; None where none does."""
+        plain = key = line.casefold()
+        if not key.isalpha():
+            key = NUMBER.sub("#", key)
+        if rule := self._lines.get(key):
+            return rule
+        for rule in (*self._starts.get(key[:KEY], ()), *self._ends.get(key[-KEY:], ())):
+            if rule.fits(key, plain):
+                return rule
+        found = self._any_pattern.fullmatch(plain)
+        return self._patterns[found.lastindex - 1] if found and found.lastindex else None
+
+    def extended(self, other: RuleSet) -> RuleSet:
+        """These rules with those of ``other`` asked first; of two with one id, that of ``other`` stays."""
+        return RuleSet((*other.rules, *(rule for rule in self.rules if rule.id not in other.by_id)))
+
+    @classmethod
+    def load(cls, path: str | Path) -> Self:
+        """Read a rule file (TOML); raises `RuleError` with the file, the rule and the place in a bad pattern."""
+        return cls(parse(Path(path).read_text(encoding="utf-8"), str(path)))
+
+    def save(self, path: str | Path) -> None:
+        """Write the rules as a rule file that `load` reads."""
+        Path(path).write_text("\n".join(map(_table, self.rules)), encoding="utf-8", newline="\n")
+
+
+def _index(entries: Iterable[tuple[str, Rule]]) -> dict[str, list[Rule]]:
+    index: dict[str, list[Rule]] = {}
+    for key, rule in entries:
+        if rule not in index.setdefault(key, []):
+            index[key].append(rule)
+    return index
+
+
+def parse(toml: str, path: str) -> tuple[Rule, ...]:
+    """The rules of a rule file's text; ``path`` is for messages.
+
+    >>> parse('[[rule]]\\nid = "a"\\nkind = "chrome"\\nlins = []', "my.toml")
+    Traceback (most recent call last):
+    newsnorm.rules.RuleError: my.toml: rule a: unknown key 'lins'
+    """
+    try:
+        tables = tomllib.loads(toml).get("rule", [])
+    except tomllib.TOMLDecodeError as error:
+        raise RuleError(path, "", str(error)) from None
+    rules = tuple(_rule(table, path) for table in tables)
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.id in seen:
+            raise RuleError(path, rule.id, "this id stands twice")
+        seen.add(rule.id)
+    return rules
+
+
+def _rule(table: dict[str, Any], path: str) -> Rule:
+    name = str(table.get("id", "without an id"))
+    known = {field.name for field in attrs.fields(Rule)}
+    for key in table:
+        if key not in known:
+            raise RuleError(path, name, f"unknown key {key!r}")
+    try:
+        rule = Rule(**table)
+    except (TypeError, ValueError) as error:
+        raise RuleError(path, name, str(error).splitlines()[0]) from None
+    for complaint in _complaints(rule):
+        raise RuleError(path, name, complaint)
+    return rule
+
+
+def _complaints(rule: Rule) -> Iterable[str]:
+    if not (rule.lines or rule.named_by_shape):
+        yield "it needs lines, starts, ends or a pattern"
+    for phrase in (*rule.lines, *rule.starts, *rule.ends, *rule.until):
+        if phrase != phrase.casefold():
+            yield f"{phrase!r} is not in lower case"
+        if NUMBER.search(phrase):
+            yield f"{phrase!r} has digits; write # for a number"
+    for phrase in (*rule.starts, *rule.ends):
+        if len(phrase) < KEY:
+            yield f"{phrase!r} is shorter than {KEY} characters"
+    if rule.pattern is not None:
+        yield from _pattern_complaints(rule.pattern)
+
+
+def _pattern_complaints(pattern: str) -> Iterable[str]:
+    try:
+        compiled = re.compile(pattern)
+    except re.error as error:
+        yield f"{error.msg}\n  {pattern}\n  {'~' * (error.pos or 0)}^"
+    else:
+        if compiled.groups:
+            yield f"use (?:…) for groups\n  {pattern}"
+
+
+def _table(rule: Rule) -> str:
+    """A rule as TOML; JSON strings and lists of strings are TOML, too."""
+    values = attrs.asdict(rule, filter=lambda field, value: value != field.default)
+    rows = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
+    return "\n".join(("[[rule]]", *rows, ""))
+
+
+@cache
+def default() -> RuleSet:
+    """The rules that ship with newsnorm.
+
+    >>> default().match("Skip to content").id
+    'chrome.nav.skip'
+    """
+    folder = files("newsnorm") / "data" / "rules"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return RuleSet(tuple(rule for name in names for rule in parse((folder / name).read_text(encoding="utf-8"), name)))

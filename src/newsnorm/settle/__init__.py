@@ -1,0 +1,27 @@
+"""Settle the blocks of an article by their neighbours and their position.
+
+The order of the steps stands here; each step is a function from blocks to blocks in a file of this
+folder. A step renames or divides blocks and never loses a character. When unsure, keep the line.
+"""
+
+from __future__ import annotations
+
+from newsnorm.model import Block, Hints
+from newsnorm.rules import RuleSet
+from newsnorm.settle.body import body
+from newsnorm.settle.head import head
+from newsnorm.settle.regions import regions
+
+
+def settle(text: str, blocks: list[Block], rules: RuleSet, hints: Hints | None = None) -> list[Block]:
+    r"""The labelled lines of ``text`` as what they are in this article.
+
+    >>> from newsnorm.label import label
+    >>> from newsnorm.rules import default
+    >>> text = "Storm hits coast\n\nNine people were hurt on Monday, officials in the city said.\n"
+    >>> [block.kind.value for block in settle(text, label(text, default()), default())]
+    ['headline', 'blank', 'paragraph']
+    """
+    blocks = regions(text, blocks, rules)
+    blocks = head(text, blocks, hints)
+    return body(text, blocks)

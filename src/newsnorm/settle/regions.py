@@ -1,0 +1,81 @@
+"""Stretches of several lines that are set aside together: appeals, and what a page has below its article.
+
+What opens or closes such a stretch is said by rules (``until``, ``closes``, ``where``); a stretch without
+its second end is no stretch.
+"""
+
+from __future__ import annotations
+
+from newsnorm.label import UNNAMED
+from newsnorm.model import Block, Kind
+from newsnorm.rules import NUMBER, Rule, RuleSet
+from newsnorm.shape import ends_like_sentence, is_prose, words
+
+TEASER = "chrome.related.teaser"
+TITLE_WORDS = 4  # a teaser's title has at least so many words
+
+
+def regions(text: str, blocks: list[Block], rules: RuleSet) -> list[Block]:
+    """Blocks with appeals and what stands below the article set aside, and misplaced rules withdrawn."""
+    special = [(i, rule) for i, block in enumerate(blocks) if (rule := rules.by_id.get(block[3])) and _is_special(rule)]
+    if not special:
+        return blocks
+    blocks = list(blocks)
+    for i, rule in special:
+        if rule.until and blocks[i].rule == rule.id:
+            _enclose(text, blocks, i, rule)
+    prose = [i for i, block in enumerate(blocks) if block[3] == UNNAMED and is_prose(text[block[0] : block[1]])]
+    for i, rule in special:
+        if rule.where != "any" and not _in_place(i, rule.where, prose):
+            blocks[i] = blocks[i]._replace(kind=Kind.PARAGRAPH, rule=UNNAMED)
+    for i, rule in special:
+        if rule.closes and prose and i > prose[0] and _outweighs(text, blocks, prose, i):
+            _close(text, blocks, i)
+            break
+    return blocks
+
+
+def _is_special(rule: Rule) -> bool:
+    return bool(rule.until) or rule.closes or rule.where != "any"
+
+
+def _enclose(text: str, blocks: list[Block], first: int, rule: Rule) -> None:
+    """Give the lines from ``first`` to the closing one to ``rule``; without a closing one, withdraw the rule."""
+    lines = [i for i in range(first, min(len(blocks), first + 2 * rule.most)) if blocks[i].kind is not Kind.BLANK]
+    for i in lines[: rule.most]:
+        if NUMBER.sub("#", text[blocks[i].start : blocks[i].end].strip().casefold()).startswith(rule.until):
+            _set_aside(blocks, first, i + 1, rule.id)
+            return
+    blocks[first] = blocks[first]._replace(kind=Kind.PARAGRAPH, rule=UNNAMED)
+
+
+def _in_place(i: int, where: str, prose: list[int]) -> bool:
+    if not prose:
+        return where != "body"
+    return {"head": i < prose[0], "body": prose[0] <= i <= prose[-1], "tail": i > prose[-1]}[where]
+
+
+def _outweighs(text: str, blocks: list[Block], prose: list[int], at: int) -> bool:
+    """Whether the prose above ``at`` is longer than that below: no article ends before its middle."""
+    above = sum(blocks[i].end - blocks[i].start for i in prose if i < at)
+    below = sum(blocks[i].end - blocks[i].start for i in prose if i > at)
+    return above > below and text[blocks[at].start : blocks[at].end] != ""
+
+
+def _close(text: str, blocks: list[Block], at: int) -> None:
+    """Set aside all below the closing line, and a teaser that breaks off right above it."""
+    _set_aside(blocks, at, len(blocks), blocks[at].rule)
+    above = [i for i in range(max(0, at - 4), at) if blocks[i].kind is not Kind.BLANK]
+    if len(above) >= 2 and _is_teaser(*(text[blocks[i].start : blocks[i].end].strip() for i in above[-2:])):
+        _set_aside(blocks, above[-2], above[-1] + 1, TEASER)
+
+
+def _is_teaser(title: str, start: str) -> bool:
+    """Whether ``start`` is the beginning of another story under its ``title``: both without an end mark."""
+    return not ends_like_sentence(title) and words(title) >= TITLE_WORDS and is_prose(start) and not ends_like_sentence(start)
+
+
+def _set_aside(blocks: list[Block], start: int, end: int, rule: str) -> None:
+    for i in range(start, end):
+        if blocks[i].kind is Kind.PARAGRAPH:
+            blocks[i] = blocks[i]._replace(kind=Kind.CHROME, rule=rule)

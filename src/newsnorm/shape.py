@@ -1,0 +1,44 @@
+"""What a line looks like, in any language: does it end like a sentence, is it prose, how long is it?
+
+Questions about one line of text only; nothing about rules, blocks or neighbours.
+"""
+
+from __future__ import annotations
+
+SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "։")  # noqa: RUF001 (full-width marks are meant)
+CLOSERS = "\"'”’»›)]」』）】*"  # noqa: RUF001 (as above)
+PROSE_WORDS = 8
+LONG = 200  # code points from which a line is prose without a full stop, too
+WIDE = "\u2e80"  # from here on, scripts that write without spaces: a sign weighs half a word
+
+
+def ends_like_sentence(line: str) -> bool:
+    """Whether ``line`` ends with a full stop or its like, quotes and brackets behind it or not.
+
+    >>> ends_like_sentence("“They knew.”"), ends_like_sentence("Storm hits coast")
+    (True, False)
+    """
+    return line.rstrip().rstrip(CLOSERS).endswith(SENTENCE_ENDS)
+
+
+def words(line: str) -> int:
+    """How many words ``line`` has; two signs of a script without spaces count as one.
+
+    >>> words("Storm hits coast"), words("基辅遭到导弹袭击")
+    (3, 4)
+    """
+    count = line.count(" ") + 1
+    if line.isascii() or max(line, default="") < WIDE:
+        return count
+    return max(count, sum(sign >= WIDE for sign in line) // 2)
+
+
+def is_prose(line: str) -> bool:
+    """Whether ``line`` is running text: a sentence of some length, or very long.
+
+    >>> is_prose("Nine people were killed on Monday, officials in the city said.")
+    True
+    >>> is_prose("Most read this week")
+    False
+    """
+    return len(line) >= LONG or (ends_like_sentence(line) and words(line) >= PROSE_WORDS)
