@@ -1,0 +1,117 @@
+"""Every regular expression of the package, and how each is asked, for the checker of `test_redos.py`.
+
+Run as a script, in a process of its own, it records what is compiled while the whole package is imported and the
+hostile texts are read, and prints it as JSON. An expression that only stands in the text of a module is added.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import pkgutil
+import re
+import sys
+from collections import defaultdict
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+PACKAGE = Path(find_spec("newsnorm").origin).parent
+LENGTH = 400  # characters of a hostile text: enough for each path to compile what it needs
+METHODS = {"match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn", "scanner"}
+WHOLE = {"rules.py"}  # the patterns of rules: compiled there to be checked, and matched against whole lines
+
+
+class Regex(NamedTuple):
+    """A pattern (bytes as Latin-1), its flags, where it is compiled, and the method that it is asked with."""
+
+    pattern: str
+    flags: int
+    file: str
+    line: int
+    method: str
+
+
+def recorded(run):
+    """What code of the package compiles while `run` runs: the arguments of `re`, the file, the line, the method."""
+    found, genuine = {}, re._compile
+
+    def compiling(pattern, flags):
+        frame = caller = sys._getframe(1)
+        while caller.f_code.co_filename == re.__file__:
+            frame, caller = caller, caller.f_back
+        path = Path(caller.f_code.co_filename)
+        if PACKAGE in path.parents and not isinstance(pattern, re.Pattern):
+            found[pattern, int(flags), path, caller.f_lineno, frame.f_code.co_name] = None
+        return genuine(pattern, flags)
+
+    re._compile = compiling
+    run()
+    re._compile = genuine
+    return list(found)
+
+
+def exercise():
+    """Import all of the package and read every hostile text, so that what is compiled late is compiled."""
+    for module in pkgutil.walk_packages([str(PACKAGE)], "newsnorm."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    hostile = import_module("hostile")
+    for make in hostile.INPUTS.values():
+        hostile.check(make(LENGTH))
+
+
+class Written:
+    """What the text of the package says of its expressions, read without running it."""
+
+    def __init__(self):
+        self.trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py")}
+        self.names, self.calls, self.methods = {}, {}, defaultdict(set)
+        for path, tree in self.trees.items():
+            for node in ast.walk(tree):
+                self.note(path, node)
+
+    def note(self, path, node):
+        if isinstance(node, ast.Call) and called(node):
+            self.calls[path, node.lineno] = node
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and called(node.value):
+            self.names[path, node.value.lineno] = ast.unparse(node.targets[0])
+        if isinstance(node, ast.Attribute):
+            self.methods[ast.unparse(node.value).rpartition(".")[2]].add(node.attr)
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.Name) and isinstance(child.ctx, ast.Load) and not isinstance(node, ast.Attribute):
+                self.methods[child.id].add("search")  # handed on: nothing is known of its use
+
+    def method(self, path, line, method):
+        """How an expression is asked; to search is the most costly, and what is taken where nothing is known."""
+        if method in METHODS:
+            return method
+        if path.name in WHOLE:
+            return "fullmatch"
+        asked = self.methods[self.names.get((path, line))] & METHODS
+        # of the two, `fullmatch` asks more
+        return min(asked) if asked and asked <= {"match", "fullmatch"} else "search"
+
+    def unreached(self, found):
+        """The calls that no text reached, with the arguments that they show."""
+        for path, line in self.calls.keys() - {(path, line) for _, _, path, line, _ in found}:
+            pattern, *flags = self.calls[path, line].args[:2]
+            yield ast.literal_eval(pattern), eval(ast.unparse(flags[-1])) if flags else 0, path, line, "compile"
+
+
+def called(call):
+    """Whether a call is one of the functions of `re` that compile."""
+    return ast.unparse(call.func).startswith("re.") and call.func.attr in METHODS | {"compile"}
+
+
+def collect():
+    """Each regular expression of the package, those of the rule files and joined ones among them."""
+    found, written = recorded(exercise), Written()
+    for pattern, flags, path, line, method in [*found, *written.unreached(found)]:
+        text = pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern
+        yield Regex(text, flags, str(path.relative_to(PACKAGE)), line, written.method(path, line, method))
+
+
+if __name__ == "__main__":
+    print(json.dumps(sorted(set(collect()))))

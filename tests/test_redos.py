@@ -1,0 +1,102 @@
+"""No regular expression of the package can be made slow: `recheck` proves that each is linear.
+
+`NEWSNORM_RECHECK` names its program (the npm package `recheck` ships it; `.ci/run` installs it).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from javascript import to_javascript
+from regexes import Regex
+
+PROGRAM = os.environ.get("NEWSNORM_RECHECK", "")
+COLLECTOR = Path(__file__).with_name("regexes.py")
+CONTROLS = {
+    "exponential": Regex("(?:a|a)*b", 0, "a control", 0, "match"),
+    "quadratic": Regex(r"(?x) \s+ $ # of a line", 0, "a control", 0, "search"),
+}
+TIMEOUT = 20_000  # milliseconds for one expression and one way to check it
+
+# Expressions that the checker cannot judge or takes to be slow: the pattern, and why it is not. Each one's growth is
+# measured below, over the text that would be its worst.
+TRUSTED: dict[str, str] = {}
+
+needs_recheck = pytest.mark.skipif(not PROGRAM, reason="NEWSNORM_RECHECK does not name the program of recheck")
+
+
+class Recheck:
+    """The checker as a child that is asked in JSON lines and answers out of order."""
+
+    def __init__(self, program):
+        command = [*shlex.split(program), "agent"]
+        self.child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
+
+    def verdicts(self, regexes, checker):
+        """The diagnostics of many expressions, by one checker: automata prove, fuzzing only tries to refute."""
+        for number, regex in enumerate(regexes):
+            source, flags = to_javascript(regex.pattern, regex.flags, regex.method)
+            parameters = {"source": source, "flags": flags, "params": {"checker": checker, "timeout": TIMEOUT}}
+            request = {"jsonrpc": "2.0+push", "id": number, "method": "check", "params": parameters}
+            self.child.stdin.write(json.dumps(request) + "\n")
+        self.child.stdin.flush()
+        answers = {}
+        while len(answers) < len(regexes):
+            answer = json.loads(self.child.stdout.readline())
+            answers |= {answer["id"]: answer["result"]} if "result" in answer else {}
+        return {regex: answers[number] for number, regex in enumerate(regexes)}
+
+
+@pytest.fixture(scope="module")
+def recheck():
+    checker = Recheck(PROGRAM)
+    yield checker
+    checker.child.communicate()
+
+
+@pytest.fixture(scope="module")
+def regexes():
+    """All expressions of the package, collected in a process of its own."""
+    listing = subprocess.run([sys.executable, str(COLLECTOR)], capture_output=True, check=True).stdout
+    return [Regex(*row) for row in json.loads(listing)]
+
+
+def judged(recheck, regexes):
+    """The diagnostics of each expression, from automata where they can tell and from fuzzing otherwise."""
+    verdicts = recheck.verdicts(regexes, "automaton")
+    return verdicts | recheck.verdicts([regex for regex in regexes if verdicts[regex]["status"] == "unknown"], "fuzz")
+
+
+@needs_recheck
+@pytest.mark.parametrize("name", CONTROLS)
+def test_the_checker_finds_what_is_slow(recheck, name):
+    """A slow expression is told apart, so that silence means something."""
+    regex = CONTROLS[name]
+    assert judged(recheck, [regex])[regex]["complexity"]["type"] == name.replace("quadratic", "polynomial")
+
+
+@needs_recheck
+def test_every_expression_is_linear(recheck, regexes):
+    """Every regular expression of the package takes linear time, whatever it is asked about."""
+    verdicts = judged(recheck, [regex for regex in regexes if regex.pattern not in TRUSTED])
+    assert [complaint(*pair) for pair in verdicts.items() if pair[1]["status"] != "safe"] == []
+
+
+@needs_recheck
+def test_trust_is_not_left_over(regexes):
+    """An expression that is trusted stands in the package still."""
+    assert TRUSTED.keys() <= {regex.pattern for regex in regexes}
+
+
+def complaint(regex, verdict):
+    """What is wrong with one expression, with the attack that shows it."""
+    attack = (verdict.get("attack") or {}).get("pattern", "")
+    growth = (verdict.get("complexity") or verdict.get("error"))
+    return f"{regex.file}:{regex.line} {regex.method} {growth.get('summary', growth)} {attack} {regex.pattern}"
