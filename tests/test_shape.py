@@ -7,6 +7,7 @@ import inspect
 import re
 import subprocess
 import sys
+import tomllib
 from graphlib import TopologicalSorter
 from importlib.util import resolve_name
 from pathlib import Path
@@ -135,6 +136,12 @@ def test_no_machine_paths():
     """No tracked file names a folder of the machine that it was written on."""
     files = [ROOT / name for name in tracked() if not name.startswith("seeds/")]
     assert [file.name for file in files if file.is_file() and MACHINE_PATHS.search(file.read_bytes())] == []
+
+
+def test_test_tools_are_one_list():
+    """The extra `test` and the dependency group of that name ask for the same."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["optional-dependencies"]["test"] == project["dependency-groups"]["test"]
 
 
 def test_libraries_wait_until_needed():
