@@ -184,7 +184,7 @@ def check(source: str | bytes) -> None:
     """Hold the promises against one text: reversible, tiled, traceable."""
     document = read(source)
     text = document.source.text
-    assert isinstance(source, bytes) or text == source
+    assert source == (document.source.raw if isinstance(source, bytes) else text)
     assert document.repair.reverted() == text
     assert "".join(document[block] for block in document.blocks) == document.text
     clean = newsnorm.render(document)
