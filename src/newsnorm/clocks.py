@@ -1,0 +1,157 @@
+"""How transcripts write times: the grammar of clocks, their value in seconds, and runs of clocks that go forward.
+
+A video panel spells its clocks for screen readers too: ``1:03`` and ``1 minute, 3 seconds``, in the words
+of `data/clock_words.tsv`. Shared by `sniff`, which asks whether a text is a transcript, and by the readers
+of `transcript/`, which find its cues. Dates and times of day in prose are not told here.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+import re
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+# Seconds have two digits, so that what a panel glues to them is text: "0:5454 seconds", "00:041 Introduction".
+CLOCK = r"(?:\d{1,3}:)?\d{1,3}:[0-5]\d"
+
+# The clock that opens a line of a pasted panel, with the brackets or the dash around it. A time of day is none.
+_OPENING = re.compile(
+    rf"""
+    ( \n [ \t]* [\[(]? {CLOCK} [\])]? [ \t]* (?: [-–|][ \t]+ )? )
+    (?! :\d | [.,]\d\d | [ \t]*-->
+      | (?: [ap]\.?m | [AP]\.?M | E[SD]?T | [PC][SD]T | GMT | UTC | BST | CES?T | [Uu]hr | [Hh]rs | h ) \b )
+    """,
+    re.VERBOSE,
+)
+# The clock that closes a line, glued to its last word, or that stands on a line of its own.
+_CLOSING = re.compile(rf"(?<![\d:.,])({CLOCK})(?=[ \t\r]*(?:\n|\Z))")
+
+_JOINT = r"\s?[,،、]?\s?(?:[^\W\d]{1,3}\s)?"  # between two units: "1 minute, 3", "1 minuto y 3"
+
+_AROUND = " \t\r\n[]()-–|"
+_WIDEST_GAP = 1500  # characters between two clocks of one transcript
+_FEWEST_STEPS = 8  # that tell what a step is
+_LEAP = 60.0  # seconds without a word that no speech has
+
+
+class Clocks(NamedTuple):
+    """Clocks in the order of the text: how each is written, and where."""
+
+    written: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def cut(self, run: range) -> Clocks:
+        """The clocks of ``run`` alone."""
+        part = slice(run.start, run.stop)
+        return Clocks(self.written[part], self.starts[part], self.ends[part])
+
+
+def seconds(clock: str) -> float:
+    """The seconds of ``h:mm:ss`` or ``mm:ss``, brackets allowed and fractions behind a dot or a comma.
+
+    >>> seconds("1:02:03"), seconds("[00:17]"), seconds("00:01,5")
+    (3723.0, 17.0, 1.5)
+    """
+    minutes, _, last = clock.strip(_AROUND).rpartition(":")
+    hours, _, minutes = minutes.rpartition(":")
+    return (int(hours or 0) * 60 + int(minutes)) * 60 + float(last.replace(",", "."))
+
+
+def opening_clocks(text: str) -> Clocks:
+    r"""The clocks that open a line, with the blanks and brackets around them.
+
+    >>> opening_clocks("0:00Well,\n(0:04) no.\nAt 0:09.")
+    Clocks(written=['\n0:00', '\n(0:04) '], starts=[0, 10], ends=[4, 17])
+    """
+    pieces = _OPENING.split("\n" + text)
+    places = [*accumulate(map(len, pieces))]
+    return Clocks(pieces[1::2], places[:-1:2], [place - 1 for place in places[1::2]])
+
+
+def closing_clocks(text: str) -> Clocks:
+    r"""The clocks that close a line, or are all of it.
+
+    >>> closing_clocks("Well,0:05\nno.0:09\n")
+    Clocks(written=['0:05', '0:09'], starts=[5, 13], ends=[9, 17])
+    """
+    found = [*_CLOSING.finditer(text)]
+    return Clocks([m[1] for m in found], [m.start() for m in found], [m.end() for m in found])
+
+
+def transcript_run(clocks: Clocks) -> range:
+    """The longest run of clocks that never go back and stand close together: a transcript among other clocks.
+
+    The clocks of chapter lists, of comments and of suggested videos go back, or are far away.
+
+    >>> transcript_run(Clocks(["0:00", "1:30", "0:00", "0:04", "0:07"], [0, 20, 40, 60, 80], [4, 24, 44, 64, 84]))
+    range(2, 5)
+    """
+    if _forward(clocks.written) and _dense(clocks.starts):
+        return _without_leap(clocks.written, range(len(clocks.written)))
+    times = [*map(seconds, clocks.written)]
+    steps = zip(pairwise(times), pairwise(clocks.starts), strict=True)
+    breaks = [k for k, ((a, b), (i, j)) in enumerate(steps, 1) if b < a or j - i > _WIDEST_GAP]
+    runs = [range(*ends) for ends in pairwise([0, *breaks, len(times)])]
+    return _without_leap(clocks.written, max(runs, key=len))
+
+
+def _forward(written: Sequence[str]) -> bool:
+    """Whether clocks written alike go forward; right-justified, such clocks sort as their times do."""
+    marks = [clock.rjust(12) for clock in written]
+    return marks == sorted(marks)
+
+
+def _dense(starts: Sequence[int]) -> bool:
+    return all(after - before <= _WIDEST_GAP for before, after in pairwise(starts))
+
+
+def _without_leap(written: Sequence[str], run: range) -> range:
+    """``run`` without the last clocks that leap ahead of all speech: lengths of suggested videos."""
+    if len(run) <= _FEWEST_STEPS:
+        return run
+    last = [*map(seconds, written[run.stop - 4 : run.stop])]
+    if max(after - before for before, after in pairwise(last)) <= _LEAP:
+        return run
+    times = [*map(seconds, written[run.start : run.stop])]
+    widest = max(_LEAP, 2 * sorted(_steps(times))[len(run) * 9 // 10 - 1])
+    leaps = [k for k, step in enumerate(_steps(last), run.stop - 3) if step > widest]
+    return range(run.start, leaps[0]) if leaps else run
+
+
+def _steps(times: Iterable[float]) -> Iterable[float]:
+    return (after - before for before, after in pairwise(times))
+
+
+def spelled_end(text: str, clock: str, end: int) -> int:
+    """Where the words that spell ``clock`` end, if such words stand at ``end`` of ``text``; else ``end``.
+
+    >>> spelled_end("1:031 minute, 3 secondsSo", "1:03", 4)
+    23
+    >>> spelled_end("1:032 minutes later", "1:03", 4)
+    4
+    """
+    found = _spelling().match(text, end)
+    if not found or not found[0]:
+        return end
+    hours, minutes, last = (int(a or b or 0) for a, b in zip(found.groups()[::2], found.groups()[1::2], strict=True))
+    return found.end() if (hours * 60 + minutes) * 60 + last == seconds(clock) else end
+
+
+@functools.cache
+def _spelling() -> re.Pattern[str]:
+    """Hours, minutes and seconds in words of any language, each optional; one thing is told from many."""
+    table = importlib.resources.files("newsnorm").joinpath("data/clock_words.tsv").read_text(encoding="utf-8")
+    columns = zip(*(line.split("\t")[1:] for line in table.splitlines()[2:]), strict=True)
+    return re.compile("".join(map(_amount, columns)))
+
+
+def _amount(column: Iterable[str]) -> str:
+    """A number and its unit; behind a single one the form of one is tried first: ``1 second`` before ``1 seconds``."""
+    ones = {forms.split("|")[0] for forms in column}
+    every = {form for forms in column for form in forms.split("|")}
+    one, many = ("|".join(map(re.escape, sorted(words, key=len, reverse=True))) for words in (ones, every))
+    return rf"(?:{_JOINT}(?:(1)\s?(?:{one})|(\d+)\s?(?:{many})))?"

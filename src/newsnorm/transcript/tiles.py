@@ -1,0 +1,42 @@
+"""Tiling: blocks that cover a text without a gap, made from cuts in the order of the text.
+
+A cut says where a stretch ends, what it is and why; it starts where the one before it ended.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from newsnorm.model import Block, Kind
+
+Cut = tuple[int, Kind, str]
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+
+
+def tiled(cuts: Iterable[Cut]) -> list[Block]:
+    """The blocks between ``cuts``; a cut where the one before it ended makes none.
+
+    >>> tiled([(4, Kind.TIMESTAMP, "cue.srt"), (4, Kind.MARKUP, "cue.tag"), (9, Kind.SPEECH, "cue.srt")])[-1]
+    Block(start=4, end=9, kind=<Kind.SPEECH: 'speech'>, rule='cue.srt')
+    """
+    ends, kinds, rules = zip(*cuts, strict=True) or ((), (), ())
+    starts = chain((0,), ends)
+    return [block for block in map(Block._make, zip(starts, ends, kinds, rules, strict=False)) if block[0] < block[1]]
+
+
+def lines(text: str, start: int, end: int, kind: Kind, rule: str) -> Iterator[Cut]:
+    """A cut for each line between ``start`` and ``end``; lines of white space are `Kind.BLANK`."""
+    for line in _LINE.finditer(text, start, end):
+        yield (line.end(), kind, rule) if line[0].strip() else (line.end(), Kind.BLANK, "blank")
+
+
+def speech(text: str, start: int, end: int, rule: str) -> Iterator[Cut]:
+    """Speech up to its last line end, then what white space follows."""
+    said = text[start:end].rstrip()
+    close = text.find("\n", start + len(said), end) + 1 or end
+    if said:
+        yield close, Kind.SPEECH, rule
+    yield end, Kind.BLANK, "blank"
