@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from hostile import INPUTS
+import hostile
 
 SCRIPT = Path(__file__).with_name("hostile.py")
-LENGTH = 20_000  # characters: enough for quadratic time to show as minutes, and quick where it is linear
+LENGTH = 20_000  # characters: a slow loop over a loop passes the limit, and linear work takes no time
 GROWTH_LENGTH = 160_000
 LIMIT = 20  # seconds for one child, most of them to start Python on a busy machine
 GROWTH_LIMIT = 120
 
-each_input = pytest.mark.parametrize("name", INPUTS)
+each_input = pytest.mark.parametrize("name", hostile.INPUTS)
 
 
 def child(*arguments, limit):
@@ -39,3 +40,10 @@ def test_hostile_text_grows_linearly(name):
     """Four times the text takes at most six times the time, or 1.5 times a character."""
     growths = (float(child("--growth", name, GROWTH_LENGTH, limit=GROWTH_LIMIT)) for _ in range(3))
     assert any(growth <= 1.5 for growth in growths)
+
+
+@pytest.mark.growth
+def test_quadratic_time_is_noticed(monkeypatch):
+    """A reader whose time is quadratic is told apart, so that silence means something."""
+    monkeypatch.setattr(hostile, "read", re.compile(r"\s+x").search)
+    assert hostile.growth(hostile.INPUTS["spaces"], 8_000) > 1.5
