@@ -1,0 +1,150 @@
+"""Doubt: where a damaged-looking spelling is good text as it stands, and what else speaks for or against a reading.
+
+Each predicate is one form that languages, mathematics or drawings have. They see one place only; a doubtful
+reading is still taken where the line or the text proves its codec.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsnorm.characters.alphabet import script
+
+_MARKS = frozenset("“”‘’„‚«»–—…·•°²³®™©\xad\xa0")
+_CLOSING = frozenset("“”‘’«»–—…·°²³®™©\xa0")
+_PUNCTUATION = frozenset("‘’“”„–—…•€™")
+_SYMBOLS = frozenset("€™←→↑↓−≤≥≠≈✓✔★☆●■►▶♥❤⚡☎№")
+_MATHS = frozenset("π∞∂∑∏∫Ω°±≤≥≠µ´¨")
+_SENTENCE_ENDS = '\n.!?…:»"”('
+_OTHER_SCRIPTS = frozenset({"CYRILLIC", "GREEK", "HEBREW", "ARABIC", "THAI", "ARMENIAN"})
+_DOS_AND_MAC = frozenset({"macroman", "cp437", "cp850", "cp852"})
+_DOS_CYRILLIC = frozenset({"koi8-r", "cp866"})
+_NEAR = 4  # characters
+
+
+class _Place(NamedTuple):
+    """A spelling, what would replace it, and what stands around it."""
+
+    text: str
+    start: int
+    end: int
+    new: str
+    family: str
+
+    @property
+    def old(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def left(self) -> str:
+        return self.text[self.start - 1]
+
+    @property
+    def right(self) -> str:
+        return self.text[self.end]
+
+    @property
+    def letter(self) -> str | None:
+        """The script of the new character, where it is one letter."""
+        return script(self.new) if len(self.new) == 1 else None
+
+    @property
+    def scripts_beside(self) -> tuple[str | None, str | None]:
+        return script(self.left), script(self.right)
+
+    @property
+    def scripts_near(self) -> tuple[str | None, str | None]:
+        """The scripts of the nearest letters on this line, a few characters to either side."""
+        return _first_script(self.text[max(0, self.start - _NEAR) : self.start][::-1]), _first_script(
+            self.text[self.end : self.end + _NEAR]
+        )
+
+
+def doubtful(text: str, start: int, end: int, new: str, family: str) -> bool:
+    """Whether ``text[start:end]`` reads as good text, so that a better reading alone proves nothing."""
+    place = _Place(text, start, end, new, family)
+    return any(reason(place) for reason in _REASONS)
+
+
+def bonus(text: str, start: int, end: int, new: str) -> float:
+    """Nats for what the character model cannot see."""
+    old = text[start:end]
+    nats = 0.0
+    if len(new) == 1 and "\u2100" < new < "\u2c00" and new not in _SYMBOLS:
+        nats -= 6.0  # a rare symbol
+    if len(old) == 3 and new in _PUNCTUATION:
+        nats += 4.0  # three odd characters for one mark
+    if len(old) == 2 and _boxed(old[0]) and text[start - 1].isalnum() and not text[end].isalpha():
+        nats += 3.0  # half a frame at the end of a word
+    return nats
+
+
+def _foreign_letter(place: _Place) -> bool:
+    """A lone letter beside, or in the midst of, letters of another script."""
+    if not place.letter:
+        return False
+    if any(beside not in {None, place.letter} for beside in place.scripts_beside):
+        return True
+    return place.letter in _OTHER_SCRIPTS and place.letter not in place.scripts_near
+
+
+def _dos_cyrillic(place: _Place) -> bool:
+    """One letter from a codec whose own letters are common, unless it completes a Latin word."""
+    if place.family not in _DOS_CYRILLIC or not place.letter:
+        return False
+    return not (place.letter == "LATIN" and "LATIN" in place.scripts_beside)
+
+
+def _natural(place: _Place) -> bool:
+    """Two signs as Cyrillic, Greek or Arabic text has them: ``В«``."""
+    old = place.old
+    scripts = {script(char) for char in old if char not in _MARKS}
+    if len(old) != 2 or len(scripts) != 1 or not scripts <= _OTHER_SCRIPTS:
+        return False
+    within_word = place.letter == "LATIN" and "LATIN" in place.scripts_beside
+    capital_ends_word = old[0].isupper() and place.left.islower()
+    opens = old[1] == "«" and place.right.isalpha() and place.left == " " and not _starts_sentence(place)
+    return not (within_word or capital_ends_word or opens)
+
+
+def _closing_capital(place: _Place) -> bool:
+    """The last capital of a word in capitals and a closing mark: ``ДОМЪ»``."""
+    old = place.old
+    if len(old) != 2 or old[1] not in _CLOSING or not old[0].isupper():
+        return False
+    return place.left.isupper() and not place.right.isalnum()
+
+
+def _formula(place: _Place) -> bool:
+    """Signs of mathematics, or of a face, that stand alone: ``√π``."""
+    if not place.letter or place.family not in _DOS_AND_MAC or place.left.isalpha() or place.right.isalpha():
+        return False
+    first, second = place.old[0], place.old[1]
+    return second in _MATHS or not (_boxed(first) or first == "√" or place.letter in place.scripts_near)
+
+
+def _drawing(place: _Place) -> bool:
+    """Two box signs beside a third: a drawn table."""
+    old = place.old
+    return len(old) == 2 and all(map(_boxed, old)) and (_boxed(place.left) or _boxed(place.right))
+
+
+def _possessive(place: _Place) -> bool:
+    """A capital and ``’s``: ``CAFÉ’S``."""
+    return len(place.old) == 2 and place.old[1] in "’‘" and place.right in "sS"
+
+
+_REASONS = (_foreign_letter, _dos_cyrillic, _natural, _closing_capital, _formula, _drawing, _possessive)
+
+
+def _boxed(char: str) -> bool:
+    return "\u2500" <= char < "\u25a0"
+
+
+def _first_script(chars: str) -> str | None:
+    return next(filter(None, map(script, chars.partition("\n")[0])), None)
+
+
+def _starts_sentence(place: _Place) -> bool:
+    before = place.text[max(0, place.start - 3) : place.start].rstrip(" ")
+    return not before or before[-1] in _SENTENCE_ENDS

@@ -1,0 +1,128 @@
+"""The gate: which runs of non-ASCII signs deserve a second look, and of what sort. Most text ends here.
+
+Nothing is loaded and nothing is decided here: the classes are literals, and a test checks that they are what the
+codec tables give. Text is looked at as UTF-8 bytes with the ASCII blanked out, which leaves a few distinct runs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from newsnorm.characters.families import followers
+from newsnorm.edits import Span
+
+_BLANKED = bytes(byte if byte > 0x7F else 0x20 for byte in range(256))
+_RUN = re.compile("[^\x00-\x7f]+")
+
+# What the lead bytes of UTF-8 and the bytes after them look like in any codec; leads in scripts other than Latin
+# apart, which keeps false alarms down.
+LEADS = (
+    "\xa0¤¬\xad´·»À-ÆÈ-ÛÝ-íïðõ÷ý-ăĆćČ-đĖĘ-ěĞğĪıĹ-ļŁŃŅŇŐŒœŕŘŠšŮŰŲŸƒ\u05b2-\u05b6\u05bb\u05be-\u05c2\u05f3\u05f4\u064b"
+    "\u0e31\u0e37-\u0e39\u0e4f\u0e50–—‘-‚“-„‡…‰⁄€№∆√∞∩≈≡─┌┘├┬┼═╒-╔╘-╚╞╠╤-╬█◊\uf8ff"
+)
+FOLLOWERS = (
+    "\x80-ÂÄ-ÇÉÑÖ-ØÜß-ïñ-üÿĄ-ćČčĘ-ĚĹĺĽľŁłŐ-œŖŗŚśŞ-šŤťůŸ-žƒˆˇ˘˛-˝ͺ΄-ΆΈ-ΊΌΎΏΩπЂ-ЄІ-ЊА-пђ-єіїљњҐґ\u060c\u061b\u061f\u0679"
+    "\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u0e01-\u0e1f\u200c\u200d–-―‘-‚“-„†-•…‰‹›₧₪€₯™∂∏∑∞∫≠≤≥⌐"
+    "│┐┤║╕-╗╛-╝╡-╣░-▓"
+)
+FOREIGN_LEADS = (
+    "µΒ-ΖΘΛΞ-ΡΣΦ-ΩαβδοπστφЁЋЎБ-ЖЛО-ЩЫЮ-вдез-кн-ртфцыьяѕќў\u05d2\u05df\u05e0\u0622-\u0626\u062b\u062e-\u0632\u0637"
+    "\u0638\u0e22-\u0e26\u0e2b\u0e2e-\u0e30\u0e32\u0e40\u0e42"
+)
+FOREIGN_FOLLOWERS = (
+    "\x80-ÂÄ-ÇÉÑÖ-ØÜà-âä-ïñ-ôö-üÿŒœƒˆ˜ͺ΄-ΆΈ-ΊΌΎΏЁ-ЌЎ-Ямнё-ќўџҐґ\u060c\u061b\u061f\u0679\u067e\u0686\u0688\u0691\u0698\u06a9"
+    "\u06af\u06ba\u06be\u0e01-\u0e1f\u200c\u200d–-―‘-‚“-„†-•…‰‹›₧€₯№™∙√∞≈≠≤≥⌐⌠⌡─│┌┐└┘├┤┬┴┼═-╬▀▄█▌▐-▓■"
+)
+PAIR = f"[{LEADS}](?=[{FOLLOWERS}])|[{FOREIGN_LEADS}](?=[{FOREIGN_FOLLOWERS}])"
+
+# The sorts of suspicion, each looked into by one stage.
+SORTS: Mapping[str, re.Pattern[str]] = {
+    "pair": re.compile(PAIR),
+    "lost": re.compile("[âăваგð][€Ђ]|\ufffd"),
+    "lone": re.compile("[ÂÃâГ]"),
+    "c1": re.compile("[\x80-\x9f]"),
+    "asian": re.compile("[\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f]"),
+    "hidden": re.compile("[\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]"),
+    "mark": re.compile("[\u0300-\u036f\u0653-\u0655\u1161-\u1175\u11a8-\u11c2\u3099\u309a]"),
+    "surrogate": re.compile("[\ud800-\udfff]"),
+}
+_ANY = re.compile("|".join(pattern.pattern for pattern in SORTS.values()))
+
+
+class Run(NamedTuple):
+    """Non-ASCII signs in a row, between ASCII or the ends of the text."""
+
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Where the run ends."""
+        return self.start + len(self.text)
+
+
+Suspects = Mapping[str, Sequence[Run]]
+
+
+def suspects(text: str) -> Suspects:
+    """The runs of ``text`` that deserve a second look, by the sort of suspicion.
+
+    >>> suspects("Russia‚Äôs “own” words")["pair"]
+    [Run(start=6, text='‚Äô')]
+    """
+    words = text.encode("utf-8", "surrogatepass").translate(_BLANKED).split()
+    distinct = b" ".join(set(words)).decode("utf-8", "surrogatepass")
+    if not _ANY.search(distinct):
+        return {}
+    sorts = {word: found for word in distinct.split(" ") if (found := _sorts(word))}
+    suspected = {word.encode("utf-8", "surrogatepass"): word for word in sorts}
+    return _by_sort(_placed(text, (suspected[word] for word in words if word in suspected)), sorts)
+
+
+def suspects_within(text: str, spans: Iterable[Span]) -> Suspects:
+    """The same for the runs inside sorted, disjoint ``spans``."""
+    runs = [Run(match.start(), match[0]) for span in spans for match in _RUN.finditer(text, *span)]
+    return _by_sort(runs, {run.text: _sorts(run.text) for run in runs})
+
+
+def exact_pair(text: str, start: int, end: int) -> int:
+    """Where in ``text[start:end]`` a sign first stands that may begin a damaged character, before one that may go on.
+
+    -1 if there is none.
+
+    >>> exact_pair("“‚Äô", 0, 4), exact_pair("é’", 0, 2)
+    (1, -1)
+    """
+    follow = followers()
+    for match in SORTS["pair"].finditer(text, start, end):
+        at = match.start()
+        if text[at + 1] in follow.get(text[at], ""):
+            return at
+    return -1
+
+
+def _sorts(run: str) -> list[str]:
+    return [
+        sort
+        for sort, pattern in SORTS.items()
+        if pattern.search(run) and (sort != "pair" or exact_pair(run, 0, len(run)) >= 0)
+    ]
+
+
+def _placed(text: str, runs: Iterable[str]) -> Iterator[Run]:
+    """Where ``runs`` stand; they come in order, and no run left out holds one of them."""
+    at = 0
+    for run in runs:
+        start = text.find(run, at)
+        at = start + len(run)
+        yield Run(start, run)
+
+
+def _by_sort(runs: Iterable[Run], sorts: Mapping[str, Sequence[str]]) -> Suspects:
+    found: dict[str, list[Run]] = {}
+    for run in runs:
+        for sort in sorts[run.text]:
+            found.setdefault(sort, []).append(run)
+    return found

@@ -1,0 +1,182 @@
+"""Readings: everything that a run of signs may have been before it was damaged, and what each would gain.
+
+A reading is a guess about one place, weighed against the spelling that stands there; which guesses are taken is
+decided in `search`, by all the evidence of the line and the text.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from string import ascii_lowercase, ascii_uppercase, digits
+from typing import NamedTuple
+
+from newsnorm.characters import bigrams
+from newsnorm.characters.alphabet import plausible
+from newsnorm.characters.doubt import bonus, doubtful
+from newsnorm.characters.families import LONGEST, Family, by_lead, families
+from newsnorm.characters.gate import exact_pair
+
+SURE = 7.0
+"""Nats that prove a reading by itself."""
+
+_CERTAIN = SURE + 6.0  # a reading this good is not looked behind
+_LAYER = 5.0  # nats that each further layer costs
+_LAYERS = 4
+_SAME_CODEC = 2.0  # nats for an inner layer in the codec of the outer one
+_ODD = -5.2  # nats a character: text read as worse than this may be damaged once more
+_WORTH_A_LOOK = -8.0  # nats: no bonus lifts a reading below this
+CONTEXT = 4
+"""How many characters beside a run count."""
+
+
+class Reading(NamedTuple):
+    """What a stretch may have been: signs up to ``end`` were ``new``, damaged by ``chain`` (outermost codec first).
+
+    ``gain`` is in nats. A ``doubtful`` reading replaces a spelling that is itself good text.
+    """
+
+    gain: float
+    end: int
+    new: str
+    family: str
+    chain: tuple[str, ...]
+    doubtful: bool
+
+
+class Hit(NamedTuple):
+    """A place where damage may begin, with its readings, each with a gain."""
+
+    start: int
+    readings: tuple[Reading, ...]
+
+
+# ASCII of one sort is one character to the model; s stays, since `’s` counts.
+_FOLDED = str.maketrans(
+    dict.fromkeys(ascii_lowercase.replace("s", ""), "a")
+    | dict.fromkeys(ascii_uppercase.replace("S", ""), "A")
+    | dict.fromkeys(digits, "0")
+)
+
+
+def hits(text: str, start: int, end: int) -> tuple[Hit, ...]:
+    """The hits in the run ``text[start:end]``, with offsets from ``start``."""
+    before = text[max(0, start - CONTEXT) : start].translate(_FOLDED) or "\n"
+    after = text[end : end + CONTEXT].translate(_FOLDED) or "\n"
+    return (_remembered if end - start <= _LONGEST_REMEMBERED else _hits)(before, text[start:end], after)
+
+
+_LONGEST_REMEMBERED = 80
+
+
+def _hits(before: str, run: str, after: str) -> tuple[Hit, ...]:
+    return tuple(_found(_Place(before + run + after, len(before), len(before) + len(run))))
+
+
+_remembered = functools.lru_cache(1 << 12)(_hits)
+
+
+class _Place:
+    """One run in its context, and what each family makes of it."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+        self._bytes: dict[str, bytes] = {}
+        self._covered: dict[str, int] = {}
+
+    def bytes_of(self, family: Family) -> bytes:
+        found = self._bytes.get(family.name)
+        if found is None:
+            found = self._bytes[family.name] = family.bytes_of(self.text[: self.end])
+        return found
+
+    def stretches(self, at: int) -> Iterator[tuple[Family, int]]:
+        """The families that read a character at ``at``, each with one character and with the longest row."""
+        for family in by_lead().get(self.text[at], ()):
+            data = self.bytes_of(family)
+            one = family.grammar.one.match(data, at)
+            if not one:
+                continue
+            yield family, one.end()
+            if at >= self._covered.get(family.name, 0):
+                row = family.grammar.row.match(data, at, at + LONGEST)
+                if row and row.end() > one.end():
+                    self._covered[family.name] = row.end()
+                    yield family, row.end()
+
+
+def _found(place: _Place) -> Iterator[Hit]:
+    at = exact_pair(place.text, place.start, place.end)
+    while at >= 0:
+        some = tuple(reading for reading in _readings(place, at) if reading.gain > 0)
+        if some:
+            yield Hit(at - place.start, tuple(reading._replace(end=reading.end - place.start) for reading in some))
+        best = max(some, default=None)
+        after = best.end if best and best.gain >= _CERTAIN and not best.doubtful else at + 1
+        at = exact_pair(place.text, after, place.end)
+
+
+def _readings(place: _Place, at: int) -> Iterator[Reading]:
+    for family, end in place.stretches(at):
+        new = decoded(place.bytes_of(family)[at:end])
+        if new is None:
+            continue
+        if reading := _reading(place.text, at, end, new, family, 1):
+            extra = bonus(place.text, at, end, new)
+            yield reading._replace(gain=reading.gain + extra, doubtful=doubtful(place.text, at, end, new, family.name))
+
+
+def decoded(data: bytes) -> str | None:
+    """The characters of ``data``, if it is UTF-8 (or CESU-8) of plausible ones."""
+    try:
+        new = data.decode("utf-8", "surrogatepass")
+        if b"\xed" in data:
+            new = new.encode("utf-16", "surrogatepass").decode("utf-16")
+    except UnicodeDecodeError:
+        return None
+    return new if all(map(plausible, new)) else None
+
+
+def _reading(text: str, at: int, end: int, new: str, family: Family, layer: int) -> Reading | None:
+    """The reading of one stretch, seen through further layers where it still looks odd."""
+    score = bigrams.default().score
+    left, old, right = text[at - 1], text[at:end], text[end]
+    base = score(left + old + right)
+    chain: tuple[str, ...] = (family.member(old),)
+    good = score(left + new + right)
+    gain = good - base
+    if layer < _LAYERS and good < _ODD * (len(new) + 1) and exact_pair(new + right, 0, len(new) + 1) >= 0:
+        deeper, more = _peeled(left, new, right, family.name, layer + 1)
+        better = score(left + deeper + right) - base - _LAYER
+        if more and better > gain:
+            gain, new, chain = better, deeper, chain + more
+    return Reading(gain, end, new, family.name, chain, doubtful=False) if gain > _WORTH_A_LOOK else None
+
+
+def _peeled(left: str, inner: str, right: str, outer: str, layer: int) -> tuple[str, tuple[str, ...]]:
+    """What ``inner`` was one layer deeper, and the chain of the codecs that damaged it."""
+    place = _Place(left + inner + right, 1, 1 + len(inner))
+    pieces: list[str] = []
+    chain: tuple[str, ...] = ()
+    done = 1
+    at = exact_pair(place.text, 1, place.end)
+    while at >= 0:
+        best = _best_inner(place, at, outer, layer)
+        if best:
+            pieces += place.text[done:at], best.new
+            done, chain = best.end, chain or best.chain
+        at = exact_pair(place.text, best.end if best else at + 1, place.end)
+    return "".join(pieces) + place.text[done : place.end], chain
+
+
+def _best_inner(place: _Place, at: int, outer: str, layer: int) -> Reading | None:
+    best, most = None, 0.0
+    for family, end in place.stretches(at):
+        new = decoded(place.bytes_of(family)[at:end])
+        reading = _reading(place.text, at, end, new, family, layer) if new is not None else None
+        if reading is None:
+            continue
+        gain = reading.gain + families()[family.name].prior + (_SAME_CODEC if family.name == outer else 0)
+        if gain > most:
+            best, most = reading, gain
+    return best

@@ -1,0 +1,169 @@
+"""Repair: every broken character mended where it stands, each change an edit with the rule that made it.
+
+The stages live in `characters`; here they are put in order and repeated until nothing moves. No label is given and
+no line is judged.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from newsnorm.characters import compose, controls, leftovers, surrogates
+from newsnorm.characters.entities import entities
+from newsnorm.characters.families import LONGEST
+from newsnorm.characters.gate import Run, Suspects, suspects, suspects_within
+from newsnorm.characters.search import search
+from newsnorm.edits import Edit, Revision, Span
+from newsnorm.sniff import sniff
+
+# In these an escape belongs to the format, whose reader undoes it.
+_ESCAPING_FORMATS = frozenset(
+    "srt vtt sbv lrc ttml sami microdvd subviewer scc ass spruce-stl json3 whisper podcast".split()
+)
+_ASCII = re.compile("[\x00-\x7f]")
+_MARGIN = controls.NEAR + 8  # characters beside an edit that it may have put into another light
+
+
+def repair(text: str) -> Revision:
+    """Mend the characters of ``text``: mojibake, entities, control characters, decomposed letters, surrogates.
+
+    Each edit is one damaged stretch, with a span in ``text`` (code points) and a rule that names what happened to
+    it: the chain of codecs in peeling order, or `mojibake.lost` where bytes had to be inferred. Nothing else
+    changes: quotes stay curly, line ends stay. What is ambiguous stays too. Repairing a repaired text changes
+    nothing. Raises `TypeError` for anything but a string; `decode` makes one of bytes.
+
+    >>> revision = repair("Russia‚Äôs “own” words")
+    >>> revision.after
+    'Russia’s “own” words'
+    >>> revision.edits
+    (Edit(span=Span(start=6, end=9), new='’', rule='mojibake.macroman'),)
+    """
+    if not isinstance(text, str):
+        message = f"repair() takes a str, not {type(text).__name__}; decode() makes text of bytes"
+        raise TypeError(message)
+    return repaired(text, sniff(text) if "&" in text else "plain")
+
+
+def fix_mojibake(text: str) -> str:
+    """The text that `repair` makes of ``text``.
+
+    >>> fix_mojibake("L&rsquo;Ã©tÃ©")
+    'L’été'
+    """
+    if not isinstance(text, str):
+        message = f"fix_mojibake() takes a str, not {type(text).__name__}; decode() makes text of bytes"
+        raise TypeError(message)
+    return repair(text).after
+
+
+def repaired(text: str, format: str) -> Revision:  # noqa: A002 (Document.format)
+    """The same for a text whose format is known: captions and JSON keep their entities for the reader of the format."""
+    rounds = list(_rounds(text, escaped=format in _ESCAPING_FORMATS))
+    while len(rounds) > 1:  # in pairs, so that many short rounds cost little
+        pairs = zip(rounds[::2], rounds[1::2], strict=False)
+        rounds = [first.then(later, _named) for first, later in pairs] + rounds[len(rounds) // 2 * 2 :]
+    return rounds[0] if rounds else Revision(text, text)
+
+
+def _rounds(text: str, *, escaped: bool) -> Iterator[Revision]:
+    """Revisions until nothing moves: entities first, then the characters, then again around what changed."""
+    spans: list[Span] | None = None
+    while True:
+        edits = [] if escaped else entities(text)
+        found = edits or _characters(text, spans)
+        if not found:
+            return
+        revision = Revision.make(text, found)
+        yield revision
+        text = revision.after
+        if not edits:
+            spans = []
+        if spans is not None:
+            kept = [revision.after_span(span) for span in spans]
+            changed = [revision.after_span(edit.span) for edit in found]
+            spans = list(_widened(text, sorted(kept + changed)))
+
+
+def _characters(text: str, spans: Sequence[Span] | None) -> list[Edit]:
+    """One pass over the whole text, or over ``spans`` of it."""
+    if spans is None:
+        found = suspects(text)
+        spans = [Span(0, len(text))]
+    else:
+        found = suspects_within(text, spans)
+    edits: list[Edit] = []
+    for stage in _STAGES:
+        edits = _merged(edits, stage(text, found, edits))
+    if controls.has_ascii_controls(text.encode("utf-8", "surrogatepass")):
+        edits = _merged(edits, controls.ascii_controls(text, spans))
+    return edits
+
+
+def _mojibake(text: str, found: Suspects, _: Sequence[Edit]) -> list[Edit]:
+    choices, _certainty = search(text, found.get("pair", ()))
+    return [choice.edit for choice in choices]
+
+
+_Stage = Callable[[str, Suspects, Sequence[Edit]], Iterable[Edit]]
+
+
+def _alone(sort: str, stage: Callable[[str, Iterable[Run]], Iterable[Edit]]) -> _Stage:
+    return lambda text, found, _: stage(text, found[sort]) if sort in found else ()
+
+
+_STAGES: tuple[_Stage, ...] = (
+    _mojibake,
+    _alone("c1", leftovers.stray_controls),
+    _alone("lone", leftovers.lone_capitals),
+    _alone("surrogate", surrogates.joined),
+    _alone("hidden", controls.hidden_characters),
+    _alone("mark", compose.composed),
+)
+
+
+def _merged(edits: Sequence[Edit], more: Iterable[Edit]) -> list[Edit]:
+    """Both in order, without those of ``more`` that touch what an edit of ``edits`` changes."""
+    starts = [edit.span.start for edit in edits]
+
+    def free(edit: Edit) -> bool:
+        before = bisect_left(starts, edit.span.end) - 1
+        return before < 0 or edits[before].span.end <= edit.span.start
+
+    return sorted([*edits, *filter(free, more)])
+
+
+def _widened(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """Sorted ``spans`` with a margin, to the ends of the runs that they touch, joined where they meet."""
+    start, end = 0, 0
+    for span in spans:
+        left, right = _run_start(text, max(0, span.start - _MARGIN)), _run_end(text, span.end + _MARGIN)
+        if left > end:
+            yield Span(start, end)
+            start = left
+        end = max(end, right)
+    yield Span(start, end)
+
+
+def _run_start(text: str, at: int) -> int:
+    ascii_before = _ASCII.search(text[max(0, at - LONGEST) : at][::-1])
+    return at - (ascii_before.start() if ascii_before else min(at, LONGEST))
+
+
+def _run_end(text: str, at: int) -> int:
+    ascii_after = _ASCII.search(text, at, at + LONGEST)
+    return ascii_after.start() if ascii_after else min(len(text), at + LONGEST)
+
+
+_INFERRED = "mojibake.lost"
+
+
+def _named(earlier: str, later: str) -> str:
+    """The rule of two edits in a row: a chain of codecs, or else the one that weighs more: bytes inferred, mojibake."""
+    if _INFERRED in {earlier, later}:
+        return _INFERRED
+    chains = [rule for rule in (earlier, later) if rule.startswith("mojibake.")]
+    if len(chains) == 2:
+        return f"{earlier}+{later.removeprefix('mojibake.')}"
+    return chains[0] if chains else later
