@@ -1,0 +1,115 @@
+"""Bylines: a line that says who wrote the text, taken apart.
+
+Cues, dates, contacts and counters are found here and cut out; what is left is read by `names.py`.
+Whether a line is a byline is decided in `header.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from newsnorm import dates, names, tables
+from newsnorm.edits import Span
+from newsnorm.model import Author, Byline
+
+WINDOW = 300  # a longer line is no byline
+CONTACT = re.compile(r"[\w.+-]{1,40}@[\w.-]{2,40}\.\w{2,6}|@{1,2}\w{2,30}|https?://\S{3,80}")
+COUNTER = re.compile(r"(?<![^\W_])\d[\d:.,]*\s?(?:h\b|[^\W\d_]{1,12})?(?:\s(?:ago|read|temu|sedan))?|(?<=[a-zß-ÿ])\d+\b")
+NEXT = r"(?=[^\W\d_a-zß-öø-ÿ]|@|$)"
+WEEKDAY = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,12})\.?,?\s{0,2}[–—-]?\s?$")
+INNER = re.compile(
+    rf"(?:(?<=[\s|•·/,.)])|(?<=[a-z])(?=[A-Z]))(?:(?i:written|edited|posted|reviewed|reported|review|story|words|news)\sby|(?:as\s)?told\sto|By|by|Von|von)\s{{1,3}}{NEXT}"
+)
+
+
+def split_byline(line: str) -> Byline | None:
+    """Authors and agencies of a line that is known to be a byline; None where it names neither.
+
+    Cues (`By`, `Von`, `Par`, `著者：`…), roles, outlets, cities, dates and counters are cut off. A desk
+    or a staff is an author marked ``collective``; an outlet alone is none. E-mail addresses and handles
+    are kept as ``contact``. Only the first 300 characters are read.
+
+    >>> byline = split_byline("By Ann Lee and The Daily Star news desk January 5, 2024 2 min read")
+    >>> [author.name for author in byline.authors], byline.authors[1].collective
+    (['Ann Lee', 'The Daily Star news desk'], True)
+    >>> split_byline("Skip to content") is None
+    True
+    """
+    byline = byline_of(line, 0, len(line))
+    return byline if byline.authors or byline.agencies else None
+
+
+def byline_of(text: str, start: int, end: int) -> Byline:
+    """What the byline says that stands at ``text[start:end]``."""
+    found, contacts = people_in(text, start, min(end, start + WINDOW))
+    authors = found.authors
+    if contacts and authors:
+        authors = tuple(_with_contact(author, contacts[i] if i < len(contacts) else None) for i, author in enumerate(authors))
+    return Byline(text[start:end].strip(), authors, found.agencies, Span(start, end))
+
+
+def _with_contact(author: Author, contact: str | None) -> Author:
+    return Author(author.name, author.role, author.collective, contact)
+
+
+def people_in(text: str, start: int, end: int) -> tuple[names.People, list[str]]:
+    """Who is named at ``text[start:end]``, and the contacts that stand there."""
+    cue = cue_at(text, start, end)
+    inner = None if cue else INNER.search(text, start, end)
+    begin = cue or (inner.end() if inner else start)
+    contacts = CONTACT.findall(text, begin, end)
+    stretch = _without_dates(text, begin, end)
+    stretch = CONTACT.sub(" | ", stretch) if contacts else stretch
+    return names.people(COUNTER.sub(" | ", stretch), cued=bool(cue or inner)), contacts
+
+
+def _without_dates(text: str, start: int, end: int) -> str:
+    """The stretch with a bar in the place of every date and of what announces it."""
+    pieces, done = [], start
+    for moment in dates.find(text, start, end):
+        pieces.append(text[done : announced(text, done, moment.start).start])
+        done = moment.end
+    return " | ".join([*pieces, text[done:end]])
+
+
+def cue_at(text: str, start: int, end: int) -> int | None:
+    """Where the names begin in a line that opens with an author's cue."""
+    found = _author_cue().match(text, start, end)
+    return found.end() if found else None
+
+
+class Announced(NamedTuple):
+    """Where a date with its cue and its weekday begins, and what the cue says: `published`, `updated` or None."""
+
+    start: int
+    kind: str | None
+
+
+def announced(text: str, start: int, date: int) -> Announced:
+    """What stands before a date and belongs to it, not before ``start``."""
+    edge = max(start, date - 48)
+    day = WEEKDAY.search(text, edge, date)
+    if day and day[1].casefold() in tables.words("weekdays.txt"):
+        date = day.start()
+    cue = _date_cue().search(text, edge, date)
+    return Announced(cue.start(), tables.pairs("header_cues.tsv")[_key(cue[1])]) if cue else Announced(date, None)
+
+
+def _key(cue: str) -> str:
+    return " ".join(cue.casefold().split())
+
+
+@cache
+def _author_cue() -> re.Pattern[str]:
+    cues = tuple(cue for cue, kind in tables.pairs("header_cues.tsv").items() if kind == "author")
+    return re.compile(
+        rf"[\s|•·»>*–—-]{{0,4}}(?i:{tables.one_of(cues)})(?:[\s:：]{{1,3}}|(?<=[：●:])|$|(?=[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z])){NEXT}"
+    )
+
+
+@cache
+def _date_cue() -> re.Pattern[str]:
+    cues = tuple(cue for cue, kind in tables.pairs("header_cues.tsv").items() if kind != "author")
+    return re.compile(rf"((?i:{tables.one_of(cues)}))[\s:：,–—-]{{0,4}}$")

@@ -1,0 +1,196 @@
+"""Captions and their credits: who made a picture, before, behind or without the words under it.
+
+A credit is known by a sign (`©`), a label (`Photo:`), brackets at the end, an agency, or by standing
+behind the last full stop without one of its own. Which lines are captions is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from newsnorm import tables
+from newsnorm.edits import Span
+from newsnorm.model import Caption
+
+WINDOW = 160  # a credit begins at most so far before the end of its line
+WORDS = 12  # a longer tail is a sentence
+SIGNED_FIRST = re.compile(r"\s*©\s?[^\n]")
+STOP = re.compile(r"""[.!?…"”»“)\]]\s{0,3}(?=[^\W\d_a-z])""")
+INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-z]\.$")
+BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{2,90}|[^()\[\]]{2,60}\([^()]{2,30}\))[)\]）]\s*$")
+SIGN = re.compile(r"(?:[—–|-]\s)?((?:©|[(（][cCＣ][)）])\s?)(?=[^\s©])")
+SLASHED = re.compile(r"\s/\s(?=[^\W\d_a-z][\w.'-]+(?:\s[^\W\d_a-z][\w.'-]+){1,3}\s*$)")
+PIPED = re.compile(r"\s\|\s(?=[^|]{3,80}$)")
+GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])|(?<=[A-Z]{2})(?=[A-Z][a-zß-öø-ÿ])")
+SMALL = frozenset("for of the and by via in at on de del la le du des von van der den und et y e from to & + | / - – —".split())
+SHOT_BY = "撮影"
+
+
+class Parts(NamedTuple):
+    """Where a caption and its credit stand; ``outer`` is the credit with its label and brackets."""
+
+    caption: Span
+    outer: Span
+    credit: Span
+    rule: str
+
+
+def split_credit(line: str) -> tuple[str, str | None]:
+    """The caption and the credit of a line that stands under a picture.
+
+    The credit loses its brackets and its label (``Photo:``) and keeps ``©``. A line that carries none
+    is a caption as a whole; a line that is a credit has an empty caption.
+
+    >>> split_credit("A harbour in the rain. (Ann Lee/AP via Getty Images)")
+    ('A harbour in the rain.', 'Ann Lee/AP via Getty Images')
+    >>> split_credit("© ANN LEE / AFPA harbour in the rain")
+    ('A harbour in the rain', '© ANN LEE / AFP')
+    """
+    caption = caption_of(line, 0, len(line))
+    return caption.text, caption.credit
+
+
+def caption_of(text: str, start: int, end: int) -> Caption:
+    """The caption that a line is, its credit apart."""
+    parts = credit_parts(text, start, end)
+    if parts is None:
+        return Caption(text[start:end].strip(), None, Span(start, end))
+    caption = text[slice(*parts.caption)].strip().rstrip("|–—").rstrip()
+    return Caption(caption, text[slice(*parts.credit)].strip(), Span(start, end))
+
+
+def credit_parts(text: str, start: int, end: int) -> Parts | None:
+    """Where the credit of ``text[start:end]`` stands, or None where it has none."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end == start:
+        return None
+    if SIGNED_FIRST.match(text, start, end):
+        return _signed_first(text, start, end)
+    edge = max(start, end - WINDOW)
+    for find in (_labelled, _signed, _bracketed, _behind_stop, _by_agency):
+        if parts := find(text, start, edge, end):
+            return parts
+    return None
+
+
+def _parts(start: int, outer: int, credit: int, end: int, rule: str, closed: int = 0) -> Parts:
+    """A credit that ends its line; ``closed`` counts the bracket behind it."""
+    return Parts(Span(start, outer), Span(outer, end), Span(credit, end - closed), rule)
+
+
+def _signed_first(text: str, start: int, end: int) -> Parts:
+    """`© NAME / AGENCYThe building…`: the caption begins where an agency's name ends, or at glued words."""
+    begin = text.index("©", start)
+    window = min(end, begin + WINDOW)
+    agencies = [m.end() for m in _agency().finditer(text, begin, window) if m.end() < end]
+    glued = GLUED.search(text, begin, window)
+    edge = next((a for a in agencies if text[a].isupper()), None) or (glued.start() if glued and end - begin > 60 else end)
+    return Parts(Span(edge, end), Span(start, edge), Span(begin, edge), "credit.sign-first")
+
+
+def _labelled(text: str, start: int, edge: int, end: int) -> Parts | None:
+    found = _label().search(text, edge, end)
+    if not found or found.end() >= end or _too_long(text, found.end(), end):
+        return None
+    closed = text[end - 1] in ")]）" and text[found.start()] in "([（"
+    return _parts(start, found.start(), found.end(), end, "credit.label", int(closed))
+
+
+def _signed(text: str, start: int, edge: int, end: int) -> Parts | None:
+    found = SIGN.search(text, edge, end)
+    if not found or _too_long(text, found.end(), end):
+        return None
+    return _parts(start, found.start(), found.start(1), end, "credit.sign")
+
+
+def _bracketed(text: str, start: int, edge: int, end: int) -> Parts | None:
+    """`… (Ann Lee/AP)`, `…（姓名撮影）`, `… Ann Lee (dpa)` where the name stands behind a full stop."""
+    if text[end - 1] not in ")]）" or not (found := BRACKETS.search(text, edge, end)):
+        return None
+    inner = found[1]
+    if inner.endswith(SHOT_BY):
+        return _parts(start, found.start(), found.start(1), end, "credit.brackets", 1 + len(SHOT_BY))
+    if not (is_credit_like(inner) and not inner.isdigit()):
+        return None
+    stop = _last_stop(text, max(edge, found.start() - 40), found.start())
+    if stop is not None and stop < found.start() and is_credit_like(text[stop : found.start()]):
+        return _parts(start, stop, stop, end, "credit.name-brackets")
+    return _parts(start, found.start(), found.start(1), end, "credit.brackets", 1)
+
+
+def _behind_stop(text: str, start: int, edge: int, end: int) -> Parts | None:
+    """`… in the rain. Supplied`, `… in the rain.Getty Images`: the last sentence is no sentence."""
+    stop = _last_stop(text, edge, end)
+    if stop is None or stop == start or text[end - 1] in ".!?…:" or not is_credit_like(text[stop:end]):
+        return None
+    return _parts(start, stop, stop, end, "credit.behind-stop")
+
+
+def _by_agency(text: str, start: int, edge: int, end: int) -> Parts | None:
+    """`… entering the country AP Photo/Ann Lee`, `… in Palma / Ann Lee`, `… | Ann Lee/AP`."""
+    if found := _agency_slash().search(text, edge, end):
+        return _parts(start, found.start(), found.start(), end, "credit.agency")
+    if found := SLASHED.search(text, edge, end):
+        return _parts(start, found.start(), found.end(), end, "credit.slash")
+    found = PIPED.search(text, edge, end)
+    if found and _agency().search(text, found.end(), end):
+        return _parts(start, found.start(), found.end(), end, "credit.pipe")
+    return None
+
+
+def _last_stop(text: str, start: int, end: int) -> int | None:
+    """Where the last sentence begins; an initial or `Hannes P.` ends none."""
+    starts = [m.end() for m in STOP.finditer(text, start, end) if not INITIAL.search(text, start, m.start() + 1)]
+    return starts[-1] if starts else None
+
+
+def is_credit_like(tail: str) -> bool:
+    """Names only: every word is capitalised, or one of the small words that join names."""
+    words = tail.split()
+    if not 0 < len(words) <= WORDS or not tail[0].isalnum():
+        return False
+    return all(word in SMALL or not word[0].islower() or "." in word or "/" in word or word in _lower_agencies() for word in words) and words[-1] not in SMALL
+
+
+def _too_long(text: str, start: int, end: int) -> bool:
+    return len(text[start:end].split()) > 2 * WORDS
+
+
+def _agencies() -> tuple[str, ...]:
+    return tables.rows("agencies.txt") + tables.rows("picture_agencies.txt")
+
+
+@cache
+def _lower_agencies() -> frozenset[str]:
+    return frozenset(word for row in _agencies() for word in row.split() if word[0].islower())
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A label behind a break, glued or not, with what opens its bracket."""
+    labels = tables.one_of(tables.rows("credit_labels.txt"))
+    return re.compile(
+        rf"[(\[（|–—]?\s?(?:(?<![^\W\d_])|(?<=[a-zß-öø-ÿ])(?=[A-Z])|(?<=[A-Z]{{2}})(?=[A-Z][a-z]))"
+        rf"(?i:(?:{labels})(?:\s?[:：=]\s?|\s?by\s|\.\.\.))(?=\S)"
+    )
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w])(?:{tables.one_of(_agencies())})(?![a-z])")
+
+
+@cache
+def _agency_slash() -> re.Pattern[str]:
+    """An agency before a slash and a name, or a name before a slash and an agency, at the end; or an agency alone."""
+    agency = rf"(?:{tables.one_of(_agencies())}|[A-Z]\w*\sImages)(?:\s(?:Photo|Europe|Archive))?"
+    word = r"[^\W\d_a-z][\w.'’-]*"
+    name = rf"{word}(?:\s{word}){{0,3}}"
+    short = rf"{word}(?:\s[A-Z]\.?)?\s{word}"
+    return re.compile(
+        rf"(?<!\S)(?:{agency}\s?/\s?{name}(?:,\s[Ff]ile)?|{short}\s?/\s?(?:via\s)?{agency}(?:\svia\s{name})?)\s*$"
+        rf"|^\s*(?:{agency})\s*$"
+    )

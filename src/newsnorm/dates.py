@@ -1,0 +1,237 @@
+"""Dates and times as news pages print them, in some twenty languages.
+
+A date is found by its shape; month names are looked up, not alternated over. Whether a date is when a
+text was published, and which line it stands on, is not decided here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newsnorm import tables
+from newsnorm.edits import Span
+from newsnorm.model import Timestamp
+
+WINDOW = 300  # a longer stretch is no date line
+LEAD = 28  # so far before its day a month's name may begin, with what is glued to it: `GermanDecember 22`
+CENTURY = 70  # 70 to 99 are of the twentieth century, as POSIX strptime reads %y
+YEAR_FIRST = frozenset({"ja", "zh", "ko", "lt", "hu", "sv"})
+
+NUMBER = re.compile(r"\d+")
+MONTH_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,24})\.?\s{0,2}$")
+DAY_YEAR = re.compile(r"([0-3]?\d)(?:st|nd|rd|th)?(?!\d|[:.h]\d)(?:,?\s{0,2}((?:19|20)\d\d))?")  # January 5, 2024
+DATE = re.compile(
+    r"""
+    (?P<day_first>                                    # 5. Januar 2024 · 8 de enero de 2024 · 16-MAR-1987 · 5 Jan 24
+        (?P<d_day>[0-3]?\d) (?:\.|º|st|nd|rd|th|er)? [\s-]{0,2} (?:de\s|of\s)? (?P<d_month>[^\W\d_]{3,12})
+        (?: \.?,?[\s-]{1,2} (?:de\s|del\s)? (?P<d_year>(?:19|20)\d\d|\d\d(?![\d:.])) )? )
+    | (?P<year_first>                                 # 2024-01-05 · 2024/1/5 · 2024. 1. 5. · 2024年1月5日
+        (?P<y_year>(?:19|20)\d\d) \s?[-./年년]\s? (?P<y_month>[01]?\d) \s?[-./月월]\s? (?P<y_day>[0-3]?\d) (?!\d) [日일]? )
+    | (?P<numeric>                                    # 05.01.2024 · 1/5/24 · 12-22-2023
+        (?P<n_first>\d\d?) (?P<n_mark>[./-])\s? (?P<n_second>\d\d?) (?P=n_mark)\s?
+        (?P<n_year>(?:19|20)\d\d|\d\d(?!\d)) )
+    """,
+    re.VERBOSE,
+)
+CLOCK = r"""
+    (?P<hour>[0-2]?\d)
+    (?: (?:[:.hH]|時|시\s?|\s?Uhr\s) (?P<minute>[0-5]\d) (?::(?P<second>[0-5]\d)(?:\.\d{1,6})?)? | (?=\s?[AaPp]\.?\s?[Mm]\b) )
+    (?: \s{0,2} (?P<half>[AaPp])\.?\s?[Mm](?-i:(?![a-z]))\.? )?
+    (?: \s?分 | \s?Uhr\b | \s?h\b )?
+    (?: \s?\(? (?P<zone>(?-i:[A-Z]{1,4})(?![A-Za-z])) )?
+    (?P<offset>[+-]\d{1,2}(?::?\d\d)?)? (?: (?<=[\dA-Z]) \) )?
+"""
+TIME_AFTER = re.compile(
+    r"(?:T|[\s,|•·–—/@:-]{0,4}(?:(?:at|um|kl\.?|à|a\slas|alle|ore|om|o\sgodz\.|klo|às|в|о)\s?)?)" + CLOCK,
+    re.VERBOSE | re.IGNORECASE,
+)
+TIME_BEFORE = re.compile(
+    CLOCK + r",?\s{0,2}(?:on\s|am\s|le\s|el\s)?(?:[^\W\d_]{3,12}\.?,?\s)?$",  # a weekday may stand between
+    re.VERBOSE,
+)
+BEFORE = 34  # a time before its date, with zone and weekday
+
+
+class Moment(NamedTuple):
+    """A date that stands at ``text[start:end]``, its time with it.
+
+    ``value`` is None where no year is given: nobody can know it.
+    """
+
+    start: int
+    end: int
+    value: dt.datetime | dt.date | None
+    form: str
+
+
+def parse_date(text: str, *, language: str | None = None) -> dt.datetime | dt.date | None:
+    """The first date in a text, with its time where one is given.
+
+    ``language`` (ISO 639-1) decides `05/04/2024`: month first in English and when unknown, day first
+    elsewhere; dots are always day first (`05.04.2024`). A year of two digits is 1970 to 2069. A time
+    without a zone is naive; a zone becomes an offset where its abbreviation names only one (RFC 5322
+    for the American ones; `CST`, `IST`, `ET` do not). None where no full date is found.
+
+    >>> parse_date("Friday, 5 Jan 2024, 6:46 PM")
+    datetime.datetime(2024, 1, 5, 18, 46)
+    >>> parse_date("05/04/2024", language="fr")
+    datetime.date(2024, 4, 5)
+    """
+    return next((moment.value for moment in find(text, 0, len(text), language) if moment.value), None)
+
+
+def timestamp_of(text: str, start: int, end: int, language: str | None = None) -> Timestamp:
+    """What a date line says, as far as it says it."""
+    moments = find(text, start, end, language)
+    value = next((moment.value for moment in moments if moment.value), None)
+    return Timestamp(text[start:end].strip(), value, Span(start, end))
+
+
+def find(text: str, start: int, end: int, language: str | None = None) -> list[Moment]:
+    """Every date in ``text[start:end]``, at most the first `WINDOW` characters of it."""
+    return list(_moments(text, start, min(end, start + WINDOW), language))
+
+
+def _moments(text: str, start: int, end: int, language: str | None) -> Iterator[Moment]:
+    """Every number may be one of a date; ``start`` is the end of the number or the date before."""
+    edge = at = start
+    while number := NUMBER.search(text, at, end):
+        at, date = number.end(), _date(text, start, number.start(), end, language)
+        if date:
+            time, begin, at = _time(text, edge, date.start, date.end, end)
+            yield Moment(begin, at, _value(date.day, time), date.form)
+            edge = at
+        start = at
+
+
+class _Day(NamedTuple):
+    year: int | None
+    month: int
+    day: int
+
+
+class _Date(NamedTuple):
+    start: int
+    end: int
+    day: _Day
+    form: str
+
+
+def _date(text: str, start: int, number: int, end: int, language: str | None) -> _Date | None:
+    """The date whose first number stands at ``number``; its month may stand before it, not before ``start``."""
+    word = MONTH_BEFORE.search(text, max(start, number - LEAD), number)
+    if word and (month := month_number(word[1])) and (found := DAY_YEAR.match(text, number, end)):
+        day = _day(found[2], month, found[1])
+        return _Date(word.start() + _month_offset(word[1]), found.end(), day, "date.month-first") if day else None
+    if (found := DATE.match(text, number, end)) and (day := READERS[found.lastgroup or ""](found, language)):
+        return _Date(number, found.end(), day, f"date.{(found.lastgroup or '').replace('_', '-')}")
+    return None
+
+
+def _day_first(found: re.Match[str], _: str | None) -> _Day | None:
+    return _day(found["d_year"], month_number(found["d_month"]), found["d_day"])
+
+
+def _year_first(found: re.Match[str], _: str | None) -> _Day | None:
+    return _day(found["y_year"], int(found["y_month"]), found["y_day"])
+
+
+def _numeric(found: re.Match[str], language: str | None) -> _Day | None:
+    first, second, year, mark = found["n_first"], found["n_second"], found["n_year"], found["n_mark"]
+    if language in YEAR_FIRST and len(year) == 2 and int(first) > 0 and (day := _day(first, int(second), year)):
+        return day
+    month_leads = mark != "." and language in {None, "en"}
+    if (month_leads and int(first) <= 12) or int(second) > 12:
+        first, second = second, first
+    return _day(year, int(second), first)
+
+
+READERS: dict[str, Callable[[re.Match[str], str | None], _Day | None]] = {
+    "day_first": _day_first,
+    "year_first": _year_first,
+    "numeric": _numeric,
+}
+
+
+def _day(year: str | None, month: int | None, day: str) -> _Day | None:
+    """The day, where the calendar has it; a 29 February without a year is one."""
+    full = int(year) if year else None
+    if full is not None and full < 100:
+        full += 2000 if full < CENTURY else 1900
+    try:
+        dt.date(full or 2000, month or 0, int(day))
+    except ValueError:
+        return None
+    return _Day(full, month or 0, int(day))
+
+
+def _value(day: _Day, time: dt.time | None) -> dt.datetime | dt.date | None:
+    if day.year is None:
+        return None
+    date = dt.date(day.year, day.month, day.day)
+    return dt.datetime.combine(date, time) if time else date
+
+
+def _time(text: str, edge: int, begin: int, stop: int, end: int) -> tuple[dt.time | None, int, int]:
+    """The time behind a date or before it, and where date and time begin and end."""
+    if (found := TIME_AFTER.match(text, stop, end)) and (time := _clock(found)):
+        return time, begin, _end(found)
+    if found := TIME_BEFORE.search(text, max(edge, begin - BEFORE), begin):
+        return _clock(found), found.start(), stop
+    return None, begin, stop
+
+
+def _end(found: re.Match[str]) -> int:
+    """Where a time ends: a word in capitals that is no zone is not part of it."""
+    if found["zone"] and found["zone"] not in _zones() and not found["offset"] and found["zone"] not in VAGUE_ZONES:
+        return len(found.string[: found.start("zone")].rstrip(" ("))
+    return found.end()
+
+
+VAGUE_ZONES = frozenset({"ET", "CT", "MT", "PT", "CST", "IST"})
+
+
+def _clock(found: re.Match[str]) -> dt.time | None:
+    hour, half = int(found["hour"]), (found["half"] or "").lower()
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour > 23:
+        return None
+    return dt.time(hour, int(found["minute"] or 0), int(found["second"] or 0), tzinfo=_zone(found["zone"], found["offset"]))
+
+
+def _zone(name: str | None, offset: str | None) -> dt.tzinfo | None:
+    """The offset of a zone, or None where its name leaves it open."""
+    if offset and (name is None or name in {"UTC", "GMT", "Z"}):
+        digits = offset[1:].replace(":", "")
+        hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
+        east = (hours * 60 + minutes) * (-1 if offset[0] == "-" else 1)
+        return dt.timezone(dt.timedelta(minutes=east)) if abs(east) < 24 * 60 else None
+    minutes_east = _zones().get(name or "")
+    return None if minutes_east is None else dt.timezone(dt.timedelta(minutes=minutes_east))
+
+
+@cache
+def _zones() -> dict[str, int]:
+    return {name.upper(): int(minutes) for name, minutes in tables.pairs("zones.tsv").items()}
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: int(number) for name, number in tables.pairs("months.tsv").items()}
+
+
+def month_number(word: str) -> int | None:
+    """The month that a word names, or that is glued to its end: `GermanDec`."""
+    return _months().get(word.casefold()) or _months().get(word[_month_offset(word) :].casefold())
+
+
+def _month_offset(word: str) -> int:
+    """Where a month's name begins in a word that it is glued to; 0 where the word is the name or has none."""
+    if word.casefold() in _months():
+        return 0
+    return next((i for i, c in enumerate(word) if i and c.isupper() and word[i:].casefold() in _months()), 0)

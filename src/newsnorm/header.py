@@ -1,0 +1,179 @@
+"""Header lines: what one line between the headline and the first paragraph says, in blocks.
+
+A line is asked on its own here; what it is beside its neighbours is decided in `settle`. A line that
+says anything else besides is no header line: when unsure, it is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsnorm import byline, credit, dates, names
+from newsnorm.model import Block, Kind
+
+LONGEST = 300
+BARE = 100  # a longer line without a cue or a date is no byline
+LEFTOVER = 5  # so many words may stand beside a date and mean nothing: `Comment Now!`
+READING_TIME = re.compile(
+    r"""\d{1,3}\s?-?\s?(?:min(?:ute)?n?s?\.?|minuti|minutos)\s?(?:read|to\sread|de\slect(?:ure|ura)|di\slettura|Lesezeit)\b
+    | (?:Lese(?:zeit|dauer)|Reading\stime|Read\stime|Temps\sde\slecture|Tiempo\sde\slectura)\s?:?\s?(?:ca\.\s)?\d{1,3}\s?\w{1,8}\.?
+    | \b\d{1,4}\s(?:comments?|Kommentare?)\b | \b\d{1,2}\smin\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+RELATIVE = re.compile(
+    r"(?:an?|\d{1,2})\s?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\sago\b|vor\s(?:einer|einem|\d{1,2})\s\w{3,8}|il\sy\sa\s\d{1,2}\s\w{3,8}|hace\s\d{1,2}\s\w{3,8}",
+    re.IGNORECASE,
+)
+SMALL = re.compile(r"(?<![\w'’.@-])[a-zß-öø-ÿ]{2,}(?![\w.-]*\.)")
+CREDIT_SIGN = re.compile(r"[(©/|]")
+ALPHA = re.compile(r"[^\W\d_]{2,}")
+
+
+class Mark(NamedTuple):
+    """From ``start`` on a line is a ``kind``; ``end`` is where that is certain to be over."""
+
+    start: int
+    end: int
+    kind: Kind
+    rule: str
+
+
+def header_line(text: str, start: int, end: int) -> tuple[Block, ...]:
+    """The blocks of one line above the body, that tile it with its line end; () for any other line.
+
+    They are of the kinds BYLINE, PUBLISHED, UPDATED and CHROME (reading times, counters).
+
+    >>> line = "by Ann Lee January 5, 2024 6:46 PM 2 min read"
+    >>> [(block.kind.value, line[block.start : block.end]) for block in header_line(line, 0, len(line))]
+    [('byline', 'by Ann Lee '), ('published', 'January 5, 2024 6:46 PM '), ('chrome', '2 min read')]
+    >>> header_line("By then it had rained for a week.", 0, 33)
+    ()
+    """
+    begin, stop = _stripped(text, start, end)
+    if not 1 < stop - begin <= LONGEST:
+        return ()
+    marks = _marks(text, begin, stop) if dates.NUMBER.search(text, begin, stop) else []
+    cue = byline.cue_at(text, begin, marks[0].start if marks else stop)
+    if not marks:
+        rule = _byline_rule(text, begin, stop, cue)
+        return (Block(start, end, Kind.BYLINE, rule),) if rule else ()
+    filled = _filled(text, begin, stop, marks, cue)
+    return tuple(_tiled(filled, start, end))
+
+
+def caption_line(text: str, start: int, end: int) -> tuple[Block, ...]:
+    """CREDIT and CAPTION blocks for a line that carries a credit; () for any other line.
+
+    >>> line = "© ANN LEE / AFPA harbour in the rain"
+    >>> [(block.kind.value, line[block.start : block.end]) for block in caption_line(line, 0, len(line))]
+    [('credit', '© ANN LEE / AFP'), ('caption', 'A harbour in the rain')]
+    """
+    parts = credit.credit_parts(text, start, end)
+    if parts is None:
+        return ()
+    marks = [Mark(*parts.outer, Kind.CREDIT, parts.rule)]
+    if text[slice(*parts.caption)].strip():
+        marks.append(Mark(*parts.caption, Kind.CAPTION, "caption.credit"))
+    return tuple(_tiled(sorted(marks), start, end))
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _marks(text: str, begin: int, stop: int) -> list[Mark]:
+    """The dates and counters of a line."""
+    marks: list[Mark] = []
+    edge = begin
+    for moment in dates.find(text, begin, stop):
+        start, announced = byline.announced(text, edge, moment.start)
+        kind = Kind.UPDATED if announced == "updated" else Kind.PUBLISHED
+        marks.append(Mark(start, moment.end, kind, moment.form))
+        edge = moment.end
+    marks += [Mark(*found.span(), Kind.CHROME, "chrome.media.reading-time") for found in READING_TIME.finditer(text, begin, stop)]
+    for found in RELATIVE.finditer(text, begin, stop):
+        start, announced = byline.announced(text, begin, found.start())
+        marks.append(Mark(start, found.end(), Kind.UPDATED if announced == "updated" else Kind.PUBLISHED, "date.relative"))
+    return _apart(sorted(marks))
+
+
+def _apart(marks: list[Mark]) -> list[Mark]:
+    """Marks in order, without those that overlap one before."""
+    apart: list[Mark] = []
+    for mark in marks:
+        if not apart or mark.start >= apart[-1].end:
+            apart.append(mark)
+    return apart
+
+
+def _filled(text: str, begin: int, stop: int, marks: list[Mark], cue: int | None) -> list[Mark]:
+    """The marks with what stands between them; [] where that is more than names and a few words."""
+    filled: list[Mark] = []
+    edge, leftover = begin, 0
+    for mark in [*marks, Mark(stop, stop, Kind.BLANK, "")]:
+        words = len(ALPHA.findall(text, edge, mark.start))
+        rule = _byline_rule(text, edge, mark.start, cue if edge == begin else None, dated=True) if words else None
+        if rule:
+            filled.append(Mark(edge, mark.start, Kind.BYLINE, rule))
+        elif words:
+            leftover += words
+            filled.append(Mark(edge, mark.start, Kind.CHROME, "chrome.furniture.header"))
+        filled += [mark] if mark.rule else []
+        edge = mark.end
+    return filled if leftover <= LEFTOVER else []
+
+
+def _byline_rule(text: str, start: int, end: int, cue: int | None, *, dated: bool = False) -> str | None:
+    """By what form a stretch is a byline, or None where it is none."""
+    if cue is not None:
+        if not text[cue:end].strip():
+            return "byline.cue-alone"
+        found, _ = byline.people_in(text, start, end)
+        if (found.authors or found.agencies) and (end - cue < 60 or len(found.authors[:1]) and " " in found.authors[0].name):
+            return "byline.cue"
+        return "byline.outlet" if end - cue < BARE and _is_title(text[cue:end]) else None
+    if end - start > BARE or not _is_plain(text, start, end) or not (dated or _is_name_line(text, start, end)):
+        return None
+    found, _ = byline.people_in(text, start, end)
+    if any(author.collective for author in found.authors) and not dated:
+        return "byline.collective"
+    return "byline.bare" if found.authors or (found.agencies and dated) else None
+
+
+def _is_plain(text: str, start: int, end: int) -> bool:
+    """No word begins with a small letter but those that lists, roles and names have; nor is it a credit."""
+    if any(word not in names.small_words() for word in SMALL.findall(text, start, end)):
+        return False
+    return not CREDIT_SIGN.search(text, start, end) or credit.credit_parts(text, start, end) is None
+
+
+def _is_title(line: str) -> bool:
+    """Every long word is capitalised, as in the name of an outlet."""
+    words = line.split()
+    return len(words) <= 6 and all(not word[0].islower() or len(word) < 4 for word in words) and line.rstrip()[-1] not in ".!?"
+
+
+def _is_name_line(text: str, start: int, end: int) -> bool:
+    """A line that could be nothing but names: it begins with a known given name and every name is short."""
+    first = text[start : text.find(" ", start, end)] if " " in text[start:end] else ""
+    if not first or not names.is_given_name(first) or text[end - 1] in ".!?:…,":
+        return False
+    found, _ = byline.people_in(text, start, end)
+    return bool(found.authors) and all(_is_short(author.name) for author in found.authors)
+
+
+def _is_short(name: str) -> bool:
+    """A given name and a surname; initials, particles and second given names do not count."""
+    words = [word for word in name.split()[1:] if word.lower() not in names.PARTICLES | names.SUFFIXES]
+    return sum(not names.is_given_name(word) for word in words[:-1]) == 0 and len(words) > 0
+
+
+def _tiled(marks: list[Mark], start: int, end: int) -> list[Block]:
+    """The marks as blocks that tile the line: what stands between belongs to the one before."""
+    bounds = [start, *(mark.start for mark in marks[1:]), end]
+    return [Block(bounds[i], bounds[i + 1], mark.kind, mark.rule) for i, mark in enumerate(marks)]
