@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from newsnorm.characters import compose, controls, leftovers, surrogates
+from newsnorm.characters import compose, controls, leftovers, lost, surrogates
 from newsnorm.characters.entities import entities
 from newsnorm.characters.families import LONGEST
 from newsnorm.characters.gate import Run, Suspects, suspects, suspects_within
@@ -102,8 +102,9 @@ def _characters(text: str, spans: Sequence[Span] | None) -> list[Edit]:
 
 
 def _mojibake(text: str, found: Suspects, _: Sequence[Edit]) -> list[Edit]:
-    choices, _certainty = search(text, found.get("pair", ()))
-    return [choice.edit for choice in choices]
+    choices, certainty = search(text, found.get("pair", ()))
+    edits = [choice.edit for choice in choices]
+    return edits + lost.lost(text, found.get("lost", ()), certainty, edits)
 
 
 _Stage = Callable[[str, Suspects, Sequence[Edit]], Iterable[Edit]]
@@ -156,7 +157,7 @@ def _run_end(text: str, at: int) -> int:
     return ascii_after.start() if ascii_after else min(len(text), at + LONGEST)
 
 
-_INFERRED = "mojibake.lost"
+_INFERRED = lost.RULE
 
 
 def _named(earlier: str, later: str) -> str:

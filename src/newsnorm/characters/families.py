@@ -92,7 +92,7 @@ class Family:
         tables = {codec: _table(codec) for codec in codecs}
         holes = frozenset(range(0x80, 0x100)) - tables[codecs[0]].keys()
         controls = _C1 if "latin-1" in codecs else holes  # a hole often passes as a C1 control
-        to_byte = {ord("?"): ord("?")} | {byte: byte for byte in controls}
+        to_byte = {byte: byte for byte in chain(range(0x80), controls)}
         for table in reversed(tables.values()):
             to_byte |= {ord(sign): byte for byte, sign in table.items()}
         members = {codec: frozenset(table.values()) for codec, table in tables.items()}

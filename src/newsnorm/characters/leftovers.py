@@ -34,7 +34,7 @@ def _meant(left: str, controls: str, right: str) -> str:
     """What Windows-1252 has in the place of ``controls``, or MacRoman where that would break a word."""
     raw = controls.encode("latin-1")
     windows, mac = raw.decode("cp1252", "ignore"), raw.decode("mac_roman")
-    if not left.islower() or (windows and _PUNCTUATION.issuperset(windows)):
+    if not left.islower() or windows.islower() or (windows and _PUNCTUATION.issuperset(windows)):
         return windows
     if not windows:
         return mac if mac.islower() and right.islower() else ""

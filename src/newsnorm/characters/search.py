@@ -6,11 +6,9 @@ not looked for here.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
-
-import attrs
 
 from newsnorm.characters.families import families
 from newsnorm.characters.gate import Run
@@ -57,32 +55,32 @@ class Choice(NamedTuple):
         return Edit(Span(self.start, self.reading.end), self.reading.new, "mojibake." + "+".join(self.reading.chain))
 
 
-@attrs.frozen
 class Certainty:
-    """Where which codec is beyond doubt: certain readings by family and line."""
+    """Where which codec is beyond doubt: the certain readings by family and line."""
 
-    counts: Counter[tuple[str, int]]
-    families: frozenset[str]
+    def __init__(self, choices: Iterable[Choice]) -> None:
+        self._places: dict[str, dict[int, list[int]]] = {}
+        for choice in choices:
+            if choice.certain:
+                self._places.setdefault(choice.reading.family, {}).setdefault(choice.line, []).append(choice.start)
 
-    @classmethod
-    def of(cls, choices: Iterable[Choice]) -> Certainty:
-        """What ``choices`` prove."""
-        counts = Counter((choice.reading.family, choice.line) for choice in choices if choice.certain)
-        return cls(counts, frozenset(family for family, _ in counts))
+    def places(self, family: str) -> list[int]:
+        """One place on each line where ``family`` is certain."""
+        return [starts[0] for starts in self._places.get(family, {}).values()]
 
     def takes(self, choice: Choice) -> bool:
         """Whether a choice is good enough where it stands."""
-        family = choice.reading.family
-        if family not in self.families:
+        lines = self._places.get(choice.reading.family)
+        if lines is None:
             return choice.certain
-        count = self.counts[family, choice.line]
+        count = len(lines.get(choice.line, ()))
         return choice.gain >= (NEARBY - _EACH_MORE * min(_MOST_MORE, count - 1) if count else _ELSEWHERE)
 
 
 def search(text: str, runs: Sequence[Run]) -> tuple[list[Choice], Certainty]:
     """The readings taken in ``runs``, in order and disjoint, and what they prove."""
     choices = _choices(list(_hits(text, runs)))
-    certainty = Certainty.of(choices)
+    certainty = Certainty(choices)
     return list(_disjoint(choice for choice in choices if certainty.takes(choice))), certainty
 
 

@@ -1,0 +1,199 @@
+"""Lost bytes: what stood where a reader dropped a byte of UTF-8, replaced it, or made a space of a no-break space.
+
+A codec has holes, bytes that it does not define; only they can be lost, so few characters are possible. Where one
+is clearly the best between its mended neighbours it is inferred; else U+FFFD stays. Runs only where the codec is
+certain on the line, but for marks and U+FFFD that can be told alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, product
+from typing import NamedTuple
+
+from newsnorm.characters import bigrams
+from newsnorm.characters.families import CONTINUATION, Family, families
+from newsnorm.characters.gate import Run
+from newsnorm.characters.readings import SURE, decoded
+from newsnorm.characters.search import NEARBY, Certainty
+from newsnorm.edits import Edit, Span
+
+RULE = "mojibake.lost"
+
+_FAMILIES = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1257", "cp1255")
+_REPLACED = b"\x1a"  # stands for U+FFFD among the bytes
+_GAP = re.compile(
+    rb"""
+    (?P<mark>  \xe2\x80 (?: \x1a | \? (?= [\s.,;:!)] | \Z ) | (?! [\x80-\xbf] ) ) )
+  | (?P<space> [\xe0-\xef] (?: [\x80-\xbf]\x20 | \x20[\x80-\xbf] ) )
+  | (?P<two>   [\xc2-\xc5\xce-\xd1\xd7-\xd9] (?: \x1a | \x20 | (?! [\x80-\xbf] ) ) )
+  | (?P<three> [\xe0-\xef] (?: \x1a [\x80-\xbf\x1a] | [\x80-\xbf]\x1a | [\x80-\xbf] (?! [\x80-\xbf] ) ) )
+    """,
+    re.VERBOSE,
+)
+_LIKELY_MARKS = frozenset("‘’“”„–—…\xa0")
+_UNLIKELY = 6.0  # nats that any other mark owes
+_LEAD_TWO, _LEAD_THREE = 0.7, 0.3  # nats between the best and the next: with fewer, nothing is inferred
+
+
+def lost(text: str, runs: Iterable[Run], certainty: Certainty, done: Sequence[Edit]) -> list[Edit]:
+    """The edits for damaged characters that miss a byte, beside those ``done``.
+
+    ``runs`` are those whose damage can be told without a certain codec.
+    """
+    mended = _Mended(text, done)
+    found: list[Edit] = []
+    for name in sorted(_FAMILIES, key=lambda name: -len(certainty.places(name))):
+        family = families()[name]
+        for region, certain in _regions(text, family, runs, certainty):
+            for edit in _filled(mended, family, region, certain=certain):
+                mended.take(edit)
+                found.append(edit)
+    return found
+
+
+def _regions(text: str, family: Family, runs: Iterable[Run], certainty: Certainty) -> Iterator[tuple[Span, bool]]:
+    """Where to look: lines on which the family is certain, and runs elsewhere."""
+    for at in certainty.places(family.name):
+        end = text.find("\n", at)
+        yield Span(text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)), True
+    for run in runs:
+        yield Span(run.start, min(run.end + 1, len(text))), False
+
+
+class _Mended:
+    """The text as edited so far: what stands beside a gap once its neighbours are mended."""
+
+    def __init__(self, text: str, done: Iterable[Edit]) -> None:
+        self.text, self.done = text, list(done)
+        self._starts = [edit.span.start for edit in self.done]
+
+    def take(self, edit: Edit) -> None:
+        """Add an edit that touches no other."""
+        at = bisect_left(self._starts, edit.span.start)
+        self._starts.insert(at, edit.span.start)
+        self.done.insert(at, edit)
+
+    def bytes_of(self, family: Family, region: Span) -> bytearray:
+        """What ``region`` was read from, with zeros where it is mended."""
+        data = bytearray(family.bytes_of(self.text[slice(*region)].replace("\ufffd", _REPLACED.decode())))
+        for edit in self.done[bisect_left(self._starts, region.start) : bisect_left(self._starts, region.end)]:
+            start, end = edit.span.start - region.start, edit.span.end - region.start
+            data[start:end] = bytes(end - start)
+        return data
+
+    def gain(self, start: int, end: int, new: str) -> float:
+        """Nats that the text gains by ``new``."""
+        left, right = self._before(start), self._after(end)
+        score = bigrams.default().score
+        return score(left + new + right) - score(left + self.text[start:end] + right)
+
+    def _before(self, at: int) -> str:
+        k = bisect_left(self._starts, at) - 1
+        mended = self.done[k].new[-1:] if k >= 0 and self.done[k].span.end == at else ""
+        return mended or self.text[at - 1 : at] or "\n"
+
+    def _after(self, at: int) -> str:
+        k = bisect_left(self._starts, at)
+        mended = self.done[k].new[:1] if k < len(self.done) and self._starts[k] == at else ""
+        return mended or self.text[at : at + 1] or "\n"
+
+
+class _Guess(NamedTuple):
+    """What a gap may have been, and up to where it reaches."""
+
+    gain: float
+    new: str
+    end: int
+
+
+class _Gap(NamedTuple):
+    """A damaged character that misses a byte: its bytes, with U+FFFD as 1A."""
+
+    mended: _Mended
+    family: Family
+    start: int
+    data: bytes
+    certain: bool
+
+    def guesses(self, *shapes: Iterable[Iterable[int]], after: str = "") -> list[_Guess]:
+        """Every plausible character of the bytes of ``shapes``, the best first."""
+        sequences = chain.from_iterable(product(*shape) for shape in shapes)
+        chars = {new for data in sequences if (new := decoded(bytes(data))) and not "\x80" <= new <= "\x9f"}
+        return sorted((self._guess(new + after) for new in chars), reverse=True)
+
+    def _guess(self, new: str) -> _Guess:
+        end = self.start + len(self.data)
+        owed = 0.0 if new[0].isalpha() or new[0] in _LIKELY_MARKS else _UNLIKELY
+        return _Guess(self.mended.gain(self.start, end, new) - owed, new, end)
+
+    @property
+    def holes(self) -> list[int]:
+        """The bytes that may be lost."""
+        return sorted(self.family.holes.intersection(CONTINUATION))
+
+
+def _mark(gap: _Gap) -> _Guess | None:
+    """``â€`` and a lost byte: a dash or a quotation mark."""
+    if gap.data[2:] == b"?" and gap.mended.text[gap.start + 2] != "?":
+        return None  # a sign that the family does not have
+    best = next(iter(gap.guesses([gap.data[:1], gap.data[1:2], gap.holes])), None)
+    return best if best and (gap.certain or best.gain >= 0) else None
+
+
+def _two(gap: _Gap) -> _Guess | None:
+    """A letter of two bytes, the second lost or a space."""
+    lead, rest = gap.data[:1], gap.data[1:]
+    if not gap.certain and rest != _REPLACED:
+        return None
+    need = NEARBY if gap.certain else SURE
+    if rest == b" ":
+        found = sorted(gap.guesses([lead, b"\xa0"]) + gap.guesses([lead, b"\xa0"], after=" "), reverse=True)
+        return found[0] if found and found[0].gain >= need else None
+    best = _clear(gap.guesses([lead, gap.holes]), need, _LEAD_TWO)
+    return best or (_Guess(0.0, "\ufffd", gap.start + 2) if rest and gap.certain else None)
+
+
+def _three(gap: _Gap) -> _Guess | None:
+    """A letter of three bytes, the second or the third lost."""
+    if not gap.certain or not gap.family.wide:
+        return None
+    if len(gap.data) == 2:
+        lead, kept = gap.data[:1], gap.data[1:]
+        return _clear(gap.guesses([lead, gap.holes, kept], [lead, kept, gap.holes]), NEARBY, _LEAD_THREE)
+    slots = [gap.holes if byte == _REPLACED[0] else [byte] for byte in gap.data]
+    return _clear(gap.guesses(slots), NEARBY, _LEAD_THREE)
+
+
+def _three_with_space(gap: _Gap) -> _Guess | None:
+    """A letter of three bytes, one of which was a no-break space."""
+    if not gap.certain or not gap.family.wide:
+        return None
+    best = _clear(gap.guesses([[byte] for byte in gap.data.replace(b" ", b"\xa0")]), NEARBY, 0.0)
+    return best or (_three(gap._replace(data=gap.data[:2])) if gap.data[2:] == b" " else None)
+
+
+_KINDS: Mapping[str, Callable[[_Gap], _Guess | None]] = {
+    "mark": _mark,
+    "space": _three_with_space,
+    "two": _two,
+    "three": _three,
+}
+
+
+def _clear(guesses: Sequence[_Guess], need: float, lead: float) -> _Guess | None:
+    """The best guess, if it gains what it needs and leads the next."""
+    best, *others = guesses or [None]
+    return best if best and best.gain >= need and (not others or best.gain - others[0].gain >= lead) else None
+
+
+def _filled(mended: _Mended, family: Family, region: Span, *, certain: bool) -> Iterator[Edit]:
+    data, at = mended.bytes_of(family, region), 0
+    while match := _GAP.search(data, at):
+        start = region.start + match.start()
+        guess = _KINDS[match.lastgroup or ""](_Gap(mended, family, start, match[0], certain))
+        at = guess.end - region.start if guess else match.start() + 1
+        if guess:
+            yield Edit(Span(start, guess.end), guess.new, RULE)
