@@ -12,13 +12,27 @@ from newsnorm import language as languages
 from newsnorm.document import Document, Makers
 from newsnorm.edits import Edit, Span
 from newsnorm.export import record
-from newsnorm.model import Block, Byline, Caption, Chapter, Cue, Dateline, Event, Kind, Reason, Sentence, SignOff, Speaker, Timestamp
+from newsnorm.model import (
+    Block,
+    Byline,
+    Caption,
+    Chapter,
+    Cue,
+    Dateline,
+    Event,
+    Kind,
+    Reason,
+    Sentence,
+    SignOff,
+    Speaker,
+    Timestamp,
+)
 from newsnorm.render import WRAP, render
 from newsnorm.sentences import timed
 from newsnorm.transcript import reader
 
 CRUMB = re.compile(r"\s+[/|>»›]\s+")
-HOME = frozenset({"home", "startseite", "start", "accueil", "inicio", "início", "főoldal", "головна", "главная", "strona główna"})
+HOME = frozenset("home|startseite|start|accueil|inicio|início|головна|главная|strona główna|forside|ana sayfa".split("|"))
 CERTAIN = 0.99
 
 

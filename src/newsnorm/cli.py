@@ -42,8 +42,8 @@ def _parser() -> argparse.ArgumentParser:
         epilog="A file that has the name of a command is given as ./normalise.",
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="texts; none or - is stdin")
-    parser.add_argument("--output", choices=("markdown", "jsonl"), default="markdown", help="what to write (default: %(default)s)")
-    parser.add_argument("--explain", action="store_true", help="show the source with every decision and its rule instead")
+    parser.add_argument("--output", choices=("markdown", "jsonl"), default="markdown", help="default: %(default)s")
+    parser.add_argument("--explain", action="store_true", help="show the source with every decision and its rule")
     parser.add_argument("--kind", choices=("auto", "article", "transcript"), default="auto", help="what the files are")
     parser.add_argument("--encoding", type=_encoding, help="how the files are encoded (default: found out)")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")

@@ -37,18 +37,18 @@ from newsnorm.model import (
 
 @attrs.frozen(slots=False, repr=False)
 class Document:
-    """A normalised text: every character of the source is in ``blocks`` or in ``repair``.
+    r"""A normalised text: every character of the source is in ``blocks`` or in ``repair``.
 
     ``kind`` is ``"article"`` or ``"transcript"``, ``format`` how the text was written down
     (``"plain"``, ``"srt"``, …). Block and note spans are in ``text``, the repaired text. Documents are
     equal when their source and their decisions are. Made by `normalise`; lazy parts are read-only.
 
     >>> from newsnorm import normalise
-    >>> document = normalise("Storm hits coast\\n\\nBy Ann Lee\\n\\nThe storm hit the coast on Monday, officials said.\\n")
+    >>> document = normalise("Storm hits coast\n\nBy Ann Lee\n\nNine people were hurt on Monday, officials said.\n")
     >>> document
-    <Document article plain 'Storm hits coast': 6 blocks, 0 repairs, 0 notes>
+    <Document article plain 'Storm hits coast': 5 blocks, 0 repairs, 0 notes>
     >>> document.headline, document.authors, document.paragraphs
-    ('Storm hits coast', ('Ann Lee',), ('The storm hit the coast on Monday, officials said.',))
+    ('Storm hits coast', ('Ann Lee',), ('Nine people were hurt on Monday, officials said.',))
     """
 
     makers: ClassVar[Makers]
@@ -173,7 +173,7 @@ class Document:
 
     @cached_property
     def paragraphs(self) -> tuple[str, ...]:
-        """The paragraphs, the line ends inside them folded; of a transcript, its sentences joined by turn and pause."""
+        """The paragraphs, line ends inside them folded; of a transcript, its sentences by turn and pause."""
         return self.makers.paragraphs(self)
 
     @cached_property

@@ -24,7 +24,7 @@ import attrs
 
 from newsnorm.model import Kind
 
-PLACES = ("any", "head", "body", "tail")
+PLACES = ("any", "head", "body", "tail", "outside")
 NUMBER = re.compile(r"\d+")
 KEY = 3  # a start or an end is found by its first or last three characters
 
@@ -47,11 +47,17 @@ def _strings(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(values)
 
 
+def _a_place(_rule: Rule, _field: attrs.Attribute[str], value: str) -> None:
+    if value not in PLACES:
+        message = f"where is {value!r}, not one of {', '.join(PLACES)}"
+        raise ValueError(message)
+
+
 @attrs.frozen
 class Rule:
     """One way to recognise one kind of line, with the examples that prove it.
 
-    ``where`` says where in a page it holds. ``until`` makes it the opening of a region that ends with
+    ``where`` says where in a page it holds: above its prose, between, below, or outside it. ``until`` makes it the opening of a region that ends with
     a line which begins like one of these, at most ``most`` lines further; without such a line the rule
     names nothing. ``closes`` says that an article is over where this line stands below its body.
 
@@ -65,7 +71,7 @@ class Rule:
     starts: tuple[str, ...] = attrs.field(default=(), converter=_strings)
     ends: tuple[str, ...] = attrs.field(default=(), converter=_strings)
     pattern: str | None = None
-    where: str = attrs.field(default="any", validator=attrs.validators.in_(PLACES))
+    where: str = attrs.field(default="any", validator=_a_place)
     until: tuple[str, ...] = attrs.field(default=(), converter=_strings)
     most: int = attrs.field(default=40, validator=attrs.validators.instance_of(int))
     closes: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
@@ -155,9 +161,9 @@ def _index(entries: Iterable[tuple[str, Rule]]) -> dict[str, list[Rule]]:
 
 
 def parse(toml: str, path: str) -> tuple[Rule, ...]:
-    """The rules of a rule file's text; ``path`` is for messages.
+    r"""The rules of a rule file's text; ``path`` is for messages.
 
-    >>> parse('[[rule]]\\nid = "a"\\nkind = "chrome"\\nlins = []', "my.toml")
+    >>> parse('[[rule]]\nid = "a"\nkind = "chrome"\nlins = []', "my.toml")
     Traceback (most recent call last):
     newsnorm.rules.RuleError: my.toml: rule a: unknown key 'lins'
     """

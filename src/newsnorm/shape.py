@@ -5,8 +5,8 @@ Questions about one line of text only; nothing about rules, blocks or neighbours
 
 from __future__ import annotations
 
-SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "։")  # noqa: RUF001 (full-width marks are meant)
-CLOSERS = "\"'”’»›)]」』）】*"  # noqa: RUF001 (as above)
+SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "։")
+CLOSERS = "\"'”’»›)]」』）】*"
 PROSE_WORDS = 8
 LONG = 200  # code points from which a line is prose without a full stop, too
 WIDE = "\u2e80"  # from here on, scripts that write without spaces: a sign weighs half a word

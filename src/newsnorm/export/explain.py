@@ -22,9 +22,9 @@ def explain(document: Document, *, colour: bool = False) -> str:
     that nothing in the text can drive a terminal.
 
     >>> from newsnorm import normalise
-    >>> print(explain(normalise("Skip to content\nNine people fled Russia‚Äôs border town on Monday, he said.\n")), end="")
+    >>> print(explain(normalise("Skip to content\nNine people fled Russia‚Äôs border on Monday, he said.\n")), end="")
     - chrome     chrome.nav.skip          Skip to content
-    + paragraph  paragraph.line           Nine people fled Russia{‚Äô→’ mojibake.macroman}s border town on Monday, he said.
+    + paragraph  paragraph.line           Nine people fled Russia{‚Äô→’ mojibake.macroman}s border on Monday, he said.
     """
     rows = (_row(document, block, colour=colour) for block in document.blocks if block.kind is not Kind.BLANK)
     notes = (f"? {note.code}: {note.message}\n".translate(CONTROLS) for note in document.notes)

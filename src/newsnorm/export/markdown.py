@@ -11,7 +11,7 @@ from newsnorm.render import WRAP
 from newsnorm.sentences import paragraphs
 
 MARKUP_AT_START = re.compile(r"[#>+-](?=\s)|(?=[`~]{3})|\d{1,9}(?=[.)]\s)")
-LIST_MARK = re.compile(r"\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s+")  # noqa: RUF001 (a dash opens items, too)
+LIST_MARK = re.compile(r"\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s+")
 BREAK = "\n\n"
 
 
@@ -21,7 +21,8 @@ def to_markdown(document: Document) -> str:
     Lines that would be read as markup are escaped at their beginning; inside a line nothing is.
 
     >>> from newsnorm import normalise
-    >>> print(to_markdown(normalise("Storm hits coast\n\nBy Ann Lee\n\nNine people were hurt on Monday, she said.\n")), end="")
+    >>> document = normalise("Storm hits coast\n\nBy Ann Lee\n\nNine people were hurt on Monday, she said.\n")
+    >>> print(to_markdown(document), end="")
     # Storm hits coast
     <BLANKLINE>
     Ann Lee
@@ -56,7 +57,10 @@ def _written(document: Document) -> Iterator[str]:
 
 def _escaped(line: str) -> str:
     found = MARKUP_AT_START.match(line)
-    return f"{line[: found.end()]}\\{line[found.end() :]}" if found and found[0].isdigit() else f"\\{line}" if found else line
+    if found is None:
+        return line
+    at = found.end() if found[0].isdigit() else 0
+    return f"{line[:at]}\\{line[at:]}"
 
 
 def _spoken(document: Document) -> Iterator[str]:

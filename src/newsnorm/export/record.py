@@ -33,7 +33,8 @@ def to_dict(document: Document, source: bool) -> dict[str, Any]:  # noqa: FBT001
 
 
 def _source(source: Source) -> dict[str, Any]:
-    data: dict[str, Any] = {"encoding": source.encoding, "exact": source.exact, "text": source.text, "notes": _notes(source.notes)}
+    data: dict[str, Any] = {"encoding": source.encoding, "exact": source.exact, "text": source.text}
+    data["notes"] = _notes(source.notes)
     if source.raw is not None and _encoded(source) != source.raw:
         data["raw"] = base64.b64encode(source.raw).decode("ascii")
     return data
@@ -91,8 +92,8 @@ def _plain(value: Any) -> Any:
     """Values of the model as what JSON knows: objects by field, times in ISO 8601."""
     if attrs.has(type(value)):
         return {field.name: _plain(getattr(value, field.name)) for field in attrs.fields(type(value))}
-    if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {name: _plain(inner) for name, inner in value._asdict().items()} if type(value) is not Span else list(value)
+    if isinstance(value, tuple) and hasattr(value, "_asdict") and not isinstance(value, Span):
+        return {name: _plain(inner) for name, inner in value._asdict().items()}
     if isinstance(value, tuple):
         return [_plain(inner) for inner in value]
     return value.isoformat() if isinstance(value, dt.date) else value

@@ -10,7 +10,7 @@ from newsnorm.label import UNNAMED
 from newsnorm.model import Block, Kind
 from newsnorm.shape import ends_like_sentence, is_prose, words
 
-LIST_ITEM = re.compile(r"\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s")  # noqa: RUF001 (a dash opens items, too)
+LIST_ITEM = re.compile(r"\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s")
 CROSSHEAD_LENGTH = 120
 CROSSHEAD_WORDS = range(2, 16)
 CREDIT_SIGNS = re.compile(r"[©(/:|]|[Pp]hoto|[Ff]oto|\b[Ii]mage\b|[Pp]icture")

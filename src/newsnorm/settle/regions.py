@@ -52,7 +52,8 @@ def _enclose(text: str, blocks: list[Block], first: int, rule: Rule) -> None:
 def _in_place(i: int, where: str, prose: list[int]) -> bool:
     if not prose:
         return where != "body"
-    return {"head": i < prose[0], "body": prose[0] <= i <= prose[-1], "tail": i > prose[-1]}[where]
+    head, tail = i < prose[0], i > prose[-1]
+    return {"head": head, "body": not head and not tail, "tail": tail, "outside": head or tail}[where]
 
 
 def _outweighs(text: str, blocks: list[Block], prose: list[int], at: int) -> bool:
@@ -72,7 +73,9 @@ def _close(text: str, blocks: list[Block], at: int) -> None:
 
 def _is_teaser(title: str, start: str) -> bool:
     """Whether ``start`` is the beginning of another story under its ``title``: both without an end mark."""
-    return not ends_like_sentence(title) and words(title) >= TITLE_WORDS and is_prose(start) and not ends_like_sentence(start)
+    if ends_like_sentence(title) or ends_like_sentence(start):
+        return False
+    return words(title) >= TITLE_WORDS and is_prose(start)
 
 
 def _set_aside(blocks: list[Block], start: int, end: int, rule: str) -> None:
