@@ -16,7 +16,7 @@ from re import _constants, _parser
 CATEGORIES = {
     "DIGIT": r"0-9\u0660-\u0669",
     "SPACE": r"\x09-\x0d\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000",
-    "WORD": r"0-9A-Z_a-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u1fff\u2c00-\u2dff\u3005-\ud7ff\uf900-\ufaff",
+    "WORD": r"0-9A-Z_a-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u167f\u1681-\u1fff\u2c00-\u2dff\u3005-\ud7ff\uf900-\ufaff",
 }
 ANCHORS = {
     "AT_BEGINNING": "^",

@@ -1,7 +1,9 @@
 """Every regular expression of the package, and how each is asked, for the checker of `test_redos.py`.
 
 Run as a script, in a process of its own, it records what is compiled while the whole package is imported and the
-hostile texts are read, and prints it as JSON. An expression that only stands in the text of a module is added.
+hostile texts are read, and prints it as JSON. An expression that only stands in the text of a module is added. With
+`--growth` it reads an expression and the pieces of an attack, and prints how much longer a character takes in four
+times the text.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ import json
 import pkgutil
 import re
 import sys
+import time
 from collections import defaultdict
 from importlib import import_module
 from importlib.util import find_spec
@@ -19,6 +22,7 @@ from typing import NamedTuple
 
 PACKAGE = Path(find_spec("newsnorm").origin).parent
 LENGTH = 400  # characters of a hostile text: enough for each path to compile what it needs
+ATTACK = 8_000  # characters of an attack at most, and four times as many
 METHODS = {"match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn", "scanner"}
 WHOLE = {"rules.py"}  # the patterns of rules: compiled there to be checked, and matched against whole lines
 
@@ -86,7 +90,7 @@ class Written:
     def method(self, path, line, method):
         """How an expression is asked; to search is the most costly, and what is taken where nothing is known."""
         if method in METHODS:
-            return method
+            return method if method.endswith("match") else "search"
         if path.name in WHOLE:
             return "fullmatch"
         asked = self.methods[self.names.get((path, line))] & METHODS
@@ -116,5 +120,26 @@ def collect():
         yield Regex(text, flags, str(path.relative_to(PACKAGE)), line, written.method(path, line, method))
 
 
+def growth(regex, attack):
+    """How much longer Python takes for each character of four times the attack: 1.0 is linear."""
+    ask = getattr(re.compile(regex.pattern, regex.flags), regex.method)
+    length = sum(len(pump["pump"]) for pump in attack["pumps"])
+    small, large = (
+        "".join(pump["prefix"] + pump["pump"] * (n // length) for pump in attack["pumps"]) + attack["suffix"]
+        for n in (ATTACK, 4 * ATTACK)
+    )
+    return min(seconds(ask, large) for _ in range(5)) / min(seconds(ask, small) for _ in range(5)) / 4
+
+
+def seconds(ask, text):
+    begun = time.process_time()
+    ask(text)
+    return time.process_time() - begun + 1e-4
+
+
 if __name__ == "__main__":
-    print(json.dumps(sorted(set(collect()))))
+    if sys.argv[1:] == ["--growth"]:
+        fields, attack = json.load(sys.stdin)
+        print(growth(Regex(*fields), attack))
+    else:
+        print(json.dumps(sorted(set(collect()))))
