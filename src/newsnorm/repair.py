@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from newsnorm.characters import compose, controls, leftovers, lost, surrogates
+from newsnorm.characters import compose, controls, eastasian, leftovers, lost, surrogates
 from newsnorm.characters.entities import entities
 from newsnorm.characters.families import LONGEST
 from newsnorm.characters.gate import Run, Suspects, suspects, suspects_within
@@ -116,6 +116,7 @@ def _alone(sort: str, stage: Callable[[str, Iterable[Run]], Iterable[Edit]]) -> 
 
 _STAGES: tuple[_Stage, ...] = (
     _mojibake,
+    _alone("asian", eastasian.east_asian),
     _alone("c1", leftovers.stray_controls),
     _alone("lone", leftovers.lone_capitals),
     _alone("surrogate", surrogates.joined),
