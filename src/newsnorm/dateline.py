@@ -16,31 +16,36 @@ from newsnorm.edits import Span
 from newsnorm.model import Dateline
 
 WINDOW = 110  # a dateline is over by then
-OPENERS = "*(【“\"'/ \t　"
 MARK = re.compile(
     r"""
-      (?P<bracket>  \s?\( (?P<agency>[^()\n]{2,30}) \) \s{0,2} (?: [-–—_]{1,3} | [:.](?:\s?[-–—])? | (?=[A-Z]) ) \s{0,3} )
-    | (?P<slashes>  [\s,.]{0,3} /\s?(?P<slashed>[A-Z][\w. -]{1,28})/ (?:\s?(?P<stamp>[^/\n]{4,20})/)? \.?\s?(?:[-–—_]{1,2})?\s{0,3} )
-    | (?P<dash>     \s{1,2} (?:--|[-–—_]) \s{1,3} | \s?(?:--|—)\s? | (?<=\d)-\s{1,3} )
-    | (?P<colon>    \s?:\s{1,2} )
+      (?P<bracket>  \s?\((?P<agency>[^()\n]{2,30})\)\s{0,2} (?: [-–—―_]{1,3} | [:.](?:\s?[-–—―])? | (?=[A-Z]) ) \s{0,3} )
+    | (?P<slashes>  [\s,.]{0,3}/\s?(?P<slashed>[A-Z][\w. -]{1,28})/ (?:\s?(?P<stamp>[^/\n\d]{0,12}\d[^/\n]{2,10})/)?
+                    \.?\s?(?:--?|[–—―_])?\s{0,3} )
+    | (?P<dash>     \s{1,2}(?:--|[-–—―_])(?:\s{1,3}|$) | \s?(?:--|[—―])\s? | (?<=[\d.])\s?-\s{0,3}(?=[<A-Z ]) )
+    | (?P<colon>    \s?:(?:\s{1,2}|$) )
     | (?P<dot>      \s[·•]\s | (?<=[a-zß-öø-ÿ])\.\s(?=[A-ZÀ-ÖØ-Þ„“"»]) )
     | (?P<line>     \s{0,3}$ )
     """,
     re.VERBOSE,
 )
+STYLES = ("bracket", "slashes", "dash", "colon", "dot", "line")
 DATE_END = re.compile(
     r"""(?:^|[,.;:]?\s{1,3})(?P<date>
         (?P<word>[^\W\d_]{3,10})\.?\s{0,2}\d{1,2}(?:,?\s\d{4})?
       | \d{1,2}\.?\s(?P<after>[^\W\d_]{3,10})\.?(?:,?\s\d{4})?
       | \d{4}-\d\d-\d\d | \d{1,2}/\d{1,2}/\d{4}
-      )[\s,.]{0,3}(?:,\s(?P<agency>Reuters?))?[\s,.]{0,3}$""",
+      )(?:,?\sReuters?)?[\s,.]{0,3}$""",
     re.VERBOSE | re.IGNORECASE,
 )
-CORNER = re.compile(r"【(?P<place>[^＝=】\s]{1,12})(?:[＝=][^】]{1,20})?】\s?")
-STARS = re.compile(r"[\s*]{0,12}(?:By\s[A-Z][^a-z\n]{4,60}?\s(?=[A-Z]{4}[A-Z. ]{0,20}\s\())?")
+CORNER = re.compile(r"【(?P<place>[^＝=】\s]{1,12})[＝=][^】]{1,20}】\s?")
+OPENING = re.compile(r"[\s*]{0,14}")
+BYLINE = re.compile(r"By\s[A-Z]")
+NO_SENTENCE = re.compile(r"[A-Z]{3,9}\s\d{1,2}(?:,\s\d{4})?:|\d{1,2}[:.h]\d\d")  # a Getty caption; a time behind a date
 CAPITALS = re.compile(r"(?:Ma?c|O['’]|[dD]['’]|Ste?-)?[^\W\d_a-z][^\W\d_a-zß-öø-ÿ.'’-]*\.?")
-SMALL = frozenset("de del la las los of the upon am an der do da du des le sur y al-".split())
-COLON_ROOM, DASH_ROOM = 80, 24  # so much text stands behind a dateline that a colon or a dash ends
+SMALL = frozenset("de del la las los of the upon am an der do da du des le sur y".split())
+PARAGRAPH = 100  # what a place without region, date or agency opens is longer
+LINE = 24
+MOST_WORDS = 8
 
 
 class Parts(NamedTuple):
@@ -52,7 +57,18 @@ class Parts(NamedTuple):
     place: str | None
     agency: str | None
     date: str | None
-    style: str
+    rule: str
+
+
+class Draft(NamedTuple):
+    """What may be a dateline: ``following`` is the text behind its mark, ``room`` how long that is."""
+
+    place: str
+    agency: str | None
+    date: str | None
+    mark: str
+    following: str
+    room: int
 
 
 def split_dateline(text: str) -> tuple[Dateline | None, str]:
@@ -94,50 +110,61 @@ def _dateline(text: str, parts: Parts) -> Dateline:
 def dateline_parts(text: str, start: int, end: int) -> Parts | None:
     """The dateline that ``text[start:end]`` begins with, its parts apart."""
     window = min(end, start + WINDOW)
-    begin = STARS.match(text, start, window).end()  # type: ignore[union-attr] (matches everywhere)
+    opening = OPENING.match(text, start, window)
+    begin = opening.end() if opening else start
     if begin >= window or not (text[begin].isalnum() or text[begin] in "(【/"):
         return None
     if text[begin] == "【":
         corner = CORNER.match(text, begin, window)
         return corner and Parts(begin, corner.end(), corner.end(), corner["place"], None, None, "dateline.corner")
     newline = text.find("\n", begin, window)
-    stop = window if newline < 0 else newline
+    stop = newline if newline >= 0 else window
+    return _at_marks(text, begin, stop, end, whole=stop in (newline, end))
+
+
+def _at_marks(text: str, begin: int, stop: int, end: int, *, whole: bool) -> Parts | None:
+    """The dateline before the first mark that ends one; a dash or a bracket that ends none ends the search."""
     for mark in MARK.finditer(text, begin, stop):
-        if mark.lastgroup != "line" or stop in (newline, end):
-            style = _style(mark)
-            if parts := _read(text, begin, mark, style, end):
-                return parts
-            if style in ("bracket", "dash", "slashes"):
-                return None
+        style = next(name for name in STYLES if mark[name] is not None)
+        if style == "line" and not whole:
+            return None
+        if parts := _read(text, begin, mark, style, end):
+            return parts
+        if style in ("bracket", "slashes", "dash"):
+            return None
     return None
-
-
-def _style(mark: re.Match[str]) -> str:
-    return next(name for name in ("bracket", "slashes", "dash", "colon", "dot", "line") if mark[name] is not None)
 
 
 def _read(text: str, begin: int, mark: re.Match[str], style: str, end: int) -> Parts | None:
     """The dateline before ``mark``, where it is one in that style."""
-    head, agency = text[begin : mark.start()], mark["agency"] or mark["slashed"]
-    place, date, wire = _head(head)
-    if mark["stamp"]:
-        date = mark["stamp"]
-    if style == "dash" and place and not date and place.casefold() in tables.words("agencies.txt"):
-        place, agency = None, place
-    agency = agency or wire
-    room = end - mark.end()
-    if not ACCEPT[style](text, mark, place, date, agency, room):
+    if style == "bracket" and BYLINE.match(text, begin):
+        begin = _behind_byline(text, begin, mark.start())
+    draft = _draft(text, begin, mark, end)
+    if not ACCEPTS[style](draft):
         return None
     stop = mark.end("agency") + 1 if mark["agency"] else mark.end() if mark["slashed"] else mark.start()
-    return Parts(begin, stop, mark.end(), place or None, agency or None, date, f"dateline.{style}")
+    return Parts(begin, stop, mark.end(), draft.place or None, draft.agency, draft.date, f"dateline.{style}")
 
 
-def _head(head: str) -> tuple[str, str | None, str | None]:
-    """Place with its region, date, and an agency that stands behind the date."""
+def _behind_byline(text: str, begin: int, stop: int) -> int:
+    """`By ANN LEE SAN FRANCISCO (AP)`: the longest known place at the end is where it was filed."""
+    words = text[begin:stop].split()
+    for i in range(2, len(words)):
+        if is_known(" ".join(words[i:])):
+            return text.rindex(words[i], begin, stop - len(" ".join(words[i + 1 :])))
+    return begin
+
+
+def _draft(text: str, begin: int, mark: re.Match[str], end: int) -> Draft:
+    """Place with its region, date and agency, as far as they stand there."""
+    head, agency, date = text[begin : mark.start()], mark["agency"] or mark["slashed"], mark["stamp"]
     found = DATE_END.search(head)
-    if not found or not _is_date(found, head):
-        return head.strip(" ,"), None, None
-    return head[: found.start()].strip(" ,:"), found["date"].strip(" ,."), found["agency"]
+    if found and _is_date(found, head):
+        head, date = head[: found.start()], found["date"].strip(" ,.")
+    place = head.strip(" ,:")
+    if mark["dash"] and agency is None and date is None and is_agency(place):
+        place, agency = "", place
+    return Draft(place, agency, date, mark[0].strip(), text[mark.end() : mark.end() + 20], end - mark.end())
 
 
 def _is_date(found: re.Match[str], head: str) -> bool:
@@ -148,87 +175,111 @@ def _is_date(found: re.Match[str], head: str) -> bool:
     return found["word"] is not None and head[found.start() : found.start() + 1] == "," and word[0].isupper()
 
 
-def _accept_bracket(text: str, mark: re.Match[str], place: str, date: str | None, agency: str | None, room: int) -> bool:
-    known = _is_agency(agency or "")
-    if not place:
-        return known or date is not None
-    return _is_place(place, mixed=True) and (known or date is not None or is_capitals(place) or _has_region(place)) and room > 1
-
-
-def _accept_slashes(text: str, mark: re.Match[str], place: str, date: str | None, agency: str | None, room: int) -> bool:
-    return bool(place) and (date is not None or _is_agency(agency or "")) and _is_place(place, mixed=True)
-
-
-def _accept_dash(text: str, mark: re.Match[str], place: str, date: str | None, agency: str | None, room: int) -> bool:
-    if not place:
-        return agency is not None or date is not None
-    if date:
-        return _is_place(place, mixed=True) or place == place.lower()
-    if room < DASH_ROOM or _getty(text, mark.end()):
+def _accepts_bracket(draft: Draft) -> bool:
+    sure = is_agency(draft.agency or "")
+    if not draft.mark.endswith(tuple("-–—―_")) and not sure:
         return False
-    if is_capitals(place):
-        return _is_known(place) or _has_region(place)
-    return (_has_region(place) or "/" in place) and _is_known(place) and _is_place(place, mixed=True)
+    if not draft.place:
+        return sure or draft.date is not None
+    certain = sure or draft.date is not None or is_capitals(draft.place) or has_region(draft.place)
+    return certain and is_place(draft.place) and draft.room > 1
 
 
-def _accept_colon(text: str, mark: re.Match[str], place: str, date: str | None, agency: str | None, room: int) -> bool:
-    return is_capitals(place) and room > COLON_ROOM and (date is not None or _is_known(place) or _has_region(place))
+def _accepts_slashes(draft: Draft) -> bool:
+    return is_place(draft.place) and draft.date is not None
 
 
-def _accept_dot(text: str, mark: re.Match[str], place: str, date: str | None, agency: str | None, room: int) -> bool:
-    return date is None and room > COLON_ROOM and _is_known(place)
+def _accepts_dash(draft: Draft) -> bool:
+    if NO_SENTENCE.match(draft.following):
+        return False
+    if not draft.place:
+        return draft.agency is not None and draft.room > LINE
+    if draft.date:
+        return is_place(draft.place) or draft.place.islower() or draft.place.count(" ") < 2 and is_known(draft.place)
+    return is_place(draft.place) and _accepts_undated(draft)
 
 
-def _accept_line(text: str, mark: re.Match[str], place: str, date: str | None, agency: str | None, room: int) -> bool:
-    return date is not None and bool(place) and date[:4].isdigit() and _is_place(place, mixed=True)
+def _accepts_undated(draft: Draft) -> bool:
+    """A place before a dash: known, or with its region, or in capitals before a long dash and a paragraph."""
+    if has_region(draft.place):
+        return is_capitals(draft.place) or is_known(draft.place)
+    long = draft.room > PARAGRAPH and draft.following[:1].isupper()
+    if is_capitals(draft.place):
+        named = len(draft.place) > 4 and " " not in draft.place and draft.mark in ("—", "―", "--")
+        return is_known(draft.place) and draft.room > LINE or long and named
+    return is_known(draft.place) and (long or "/" in draft.place)
 
 
-ACCEPT = {
-    "bracket": _accept_bracket,
-    "slashes": _accept_slashes,
-    "dash": _accept_dash,
-    "colon": _accept_colon,
-    "dot": _accept_dot,
-    "line": _accept_line,
+def _accepts_colon(draft: Draft) -> bool:
+    if not is_place(draft.place) or not (is_capitals(draft.place) or "/" in draft.place):
+        return False
+    if draft.room < PARAGRAPH:
+        return draft.room < 2 and "/" in draft.place and is_known(draft.place)
+    return draft.date is not None or is_known(draft.place) or has_region(draft.place)
+
+
+def _accepts_dot(draft: Draft) -> bool:
+    return draft.date is None and draft.room > PARAGRAPH and "," not in draft.place and is_known(draft.place)
+
+
+def _accepts_line(draft: Draft) -> bool:
+    return draft.date is not None and draft.date[:4].isdigit() and is_place(draft.place)
+
+
+ACCEPTS = {
+    "bracket": _accepts_bracket,
+    "slashes": _accepts_slashes,
+    "dash": _accepts_dash,
+    "colon": _accepts_colon,
+    "dot": _accepts_dot,
+    "line": _accepts_line,
 }
-GETTY = re.compile(r"[A-Z]{3,9}\s\d{1,2}(?:,\s\d{4})?:")
 
 
-def _getty(text: str, at: int) -> bool:
-    """`LOS ANGELES, CALIFORNIA - JUNE 03: …` is a caption."""
-    return GETTY.match(text, at) is not None
-
-
-def _is_agency(name: str) -> bool:
-    """A known agency, or several joined by a slash of which one is known."""
+def is_agency(name: str) -> bool:
+    """A known agency, or several joined by a slash of which the first is known."""
     known = tables.words("agencies.txt")
-    return any(part.strip().casefold() in known for part in [name, *name.split("/")])
+    return name.casefold() in known or name.partition("/")[0].strip().casefold() in known
 
 
 def is_capitals(place: str) -> bool:
-    """The town is in capitals; its region may not be."""
-    return all(_town_in_capitals(part) for part in place.split("/"))
+    """The towns are in capitals; their regions need not be."""
+    return all(_town_in_capitals(part.partition(",")[0].split()) for part in place.split("/"))
 
 
-def _town_in_capitals(place: str) -> bool:
-    words = place.partition(",")[0].split()
-    return bool(words) and len(words) <= 5 and len(words[0]) > 1 and all(CAPITALS.fullmatch(w) or w.lower() in SMALL for w in words)
-
-
-def _is_place(place: str, *, mixed: bool) -> bool:
-    """Words that could name a town: few, all capitalised or small words of names."""
-    if place.upper() in tables.rows("not_places.txt") or len(place) > 60:
+def _town_in_capitals(words: list[str]) -> bool:
+    if not 0 < len(words) <= 5 or len(words[0]) < 2:
         return False
+    return all(CAPITALS.fullmatch(word) or word.lower() in SMALL for word in words)
+
+
+def is_place(place: str) -> bool:
+    """Words that could name a town: few, all capitalised or small words of names."""
     words = place.replace("/", " ").replace(",", " ").split()
-    return 0 < len(words) <= 8 and all(w[0].isupper() or w.lower() in SMALL for w in words) and (mixed or is_capitals(place))
+    if not 0 < len(words) <= MOST_WORDS or len(place) > 60 or place.casefold() in tables.words("not_places.txt"):
+        return False
+    if ":" in place or _is_weekday(words[0].strip(".")) or _is_cue(place):
+        return False
+    return all(word[0].isupper() or word.lower() in SMALL for word in words)
 
 
-def _is_known(place: str) -> bool:
+def _is_weekday(word: str) -> bool:
+    return len(word) > 2 and word.casefold() in tables.words("weekdays.txt")
+
+
+def _is_cue(place: str) -> bool:
+    """`Publié le`, `Actualizado Lunes`: what stands before a date that is no dateline."""
+    cues = tables.pairs("header_cues.tsv")
+    return place.casefold() in cues or place.partition(" ")[0].casefold().rstrip(":") in cues
+
+
+def is_known(place: str) -> bool:
+    """One of its towns is in the table of places."""
     towns = tables.words("places.txt")
     return any(part.partition(",")[0].strip().casefold() in towns for part in place.split("/"))
 
 
-def _has_region(place: str) -> bool:
+def has_region(place: str) -> bool:
     """A region that is known stands behind the town; with or without the stops of its short form."""
     regions = tables.words("regions.txt")
     behind = [part.strip().casefold() for part in place.split(",")[1:]]
