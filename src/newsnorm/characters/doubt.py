@@ -76,6 +76,8 @@ def bonus(text: str, start: int, end: int, new: str) -> float:
         nats += 4.0  # three odd characters for one mark
     if len(old) == 2 and _boxed(old[0]) and text[start - 1].isalnum() and not text[end].isalpha():
         nats += 3.0  # half a frame at the end of a word
+    if len(old) == 2 and _boxed(old[0]) and old[1].isalpha() and not _boxed(text[start - 1]):
+        nats += 4.0  # a corner glued to a letter
     return nats
 
 
@@ -92,6 +94,8 @@ def _dos_cyrillic(place: _Place) -> bool:
     """One letter from a codec whose own letters are common, unless it completes a Latin word."""
     if place.family not in _DOS_CYRILLIC or not place.letter:
         return False
+    if _boxed(place.old[0]) and place.old[1].isalpha() and place.letter in place.scripts_near:
+        return False  # a corner glued to a letter stands for a word of one letter
     return not (place.letter == "LATIN" and "LATIN" in place.scripts_beside)
 
 
@@ -103,8 +107,10 @@ def _natural(place: _Place) -> bool:
         return False
     within_word = place.letter == "LATIN" and "LATIN" in place.scripts_beside
     capital_ends_word = old[0].isupper() and place.left.islower()
-    opens = old[1] == "«" and place.right.isalpha() and place.left == " " and not _starts_sentence(place)
-    return not (within_word or capital_ends_word or opens)
+    opens = old[1] == "«" and place.right.isalpha() and place.left == " "
+    opens = opens and (not _starts_sentence(place) or scripts == {"GREEK"})  # Greek has no word of one capital
+    astray = old[0].isupper() and old[1] in _MARKS and scripts.isdisjoint(near := {*place.scripts_near, None}) and len(near) > 1
+    return not (within_word or capital_ends_word or opens or astray)
 
 
 def _closing_capital(place: _Place) -> bool:

@@ -96,6 +96,7 @@ class Family:
         for table in reversed(tables.values()):
             to_byte |= {ord(sign): byte for byte, sign in table.items()}
         members = {codec: frozenset(table.values()) for codec, table in tables.items()}
+        members[codecs[0]] |= frozenset(map(chr, holes & set(_C1)))
         return cls(codecs[0], prior, wide, Grammar.of(wide=wide, thai=thai), to_byte, holes, members)
 
     @functools.cached_property
@@ -110,10 +111,12 @@ class Family:
         """The bytes that ``text`` was read from, one a sign; ``?`` where the family has no such sign."""
         return codecs.charmap_encode(text, "replace", self.to_byte)[0]
 
-    def member(self, text: str) -> str:
-        """The one codec of the family that ``text`` was most likely read with."""
+    def member(self, text: str) -> str | None:
+        """The one codec of the family that ``text`` was most likely read with; None if no one has all its signs."""
+        if len(self.members) == 1:
+            return self.name
         high = {sign for sign in text if sign > "\x7f"}
-        return next((codec for codec, signs in self.members.items() if high <= signs), self.name)
+        return next((codec for codec, signs in self.members.items() if high <= signs), None)
 
 
 def _table(codec: str) -> dict[int, str]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from newsnorm.characters import bigrams
 from newsnorm.characters.alphabet import plausible
 from newsnorm.characters.doubt import bonus, doubtful
-from newsnorm.characters.families import LONGEST, Family, by_lead, families
+from newsnorm.characters.families import LONGEST, Family, by_lead
 from newsnorm.characters.gate import exact_pair
 
 SURE = 7.0
@@ -25,6 +25,7 @@ _LAYER = 5.0  # nats that each further layer costs
 _LAYERS = 4
 _SAME_CODEC = 2.0  # nats for an inner layer in the codec of the outer one
 _ODD = -5.2  # nats a character: text read as worse than this may be damaged once more
+_MIXED = 6.0  # nats that a reading owes whose signs no one codec has
 _WORTH_A_LOOK = -8.0  # nats: no bonus lifts a reading below this
 CONTEXT = 4
 """How many characters beside a run count."""
@@ -119,11 +120,10 @@ def _found(place: _Place) -> Iterator[Hit]:
 def _readings(place: _Place, at: int) -> Iterator[Reading]:
     for family, end in place.stretches(at):
         new = decoded(place.bytes_of(family)[at:end])
-        if new is None:
-            continue
-        if reading := _reading(place.text, at, end, new, family, 1):
-            extra = bonus(place.text, at, end, new)
-            yield reading._replace(gain=reading.gain + extra, doubtful=doubtful(place.text, at, end, new, family.name))
+        for reading in _layered(place.text, _Step(at, end, new, family, 1)) if new else ():
+            extra = bonus(place.text, at, end, reading.new)
+            doubt = doubtful(place.text, at, end, reading.new, family.name)
+            yield reading._replace(gain=reading.gain + extra, doubtful=doubt)
 
 
 def decoded(data: bytes) -> str | None:
@@ -137,20 +137,32 @@ def decoded(data: bytes) -> str | None:
     return new if all(map(plausible, new)) else None
 
 
-def _reading(text: str, at: int, end: int, new: str, family: Family, layer: int) -> Reading | None:
-    """The reading of one stretch, seen through further layers where it still looks odd."""
+class _Step(NamedTuple):
+    """One layer peeled: the signs from ``at`` to ``end`` were ``new``, read with ``family``."""
+
+    at: int
+    end: int
+    new: str
+    family: Family
+    layer: int
+
+
+def _layered(text: str, step: _Step) -> Iterator[Reading]:
+    """The reading of one stretch, and those through further layers where it still looks odd."""
     score = bigrams.default().score
-    left, old, right = text[at - 1], text[at:end], text[end]
-    base = score(left + old + right)
-    chain: tuple[str, ...] = (family.member(old),)
-    good = score(left + new + right)
-    gain = good - base
-    if layer < _LAYERS and good < _ODD * (len(new) + 1) and exact_pair(new + right, 0, len(new) + 1) >= 0:
-        deeper, more = _peeled(left, new, right, family.name, layer + 1)
+    left, old, right = text[step.at - 1], text[step.at : step.end], text[step.end]
+    base, good = score(left + old + right), score(left + step.new + right)
+    member = step.family.member(old)
+    if not member:
+        base, member = base + _MIXED, step.family.name
+    chain = (member,)
+    if good - base > _WORTH_A_LOOK:
+        yield Reading(good - base, step.end, step.new, step.family.name, chain, doubtful=False)
+    if step.layer < _LAYERS and good < _ODD * (len(step.new) + 1) and exact_pair(step.new, 0, len(step.new)) >= 0:
+        deeper, more = _peeled(left, step.new, right, step.family.name, step.layer + 1)
         better = score(left + deeper + right) - base - _LAYER
-        if more and better > gain:
-            gain, new, chain = better, deeper, chain + more
-    return Reading(gain, end, new, family.name, chain, doubtful=False) if gain > _WORTH_A_LOOK else None
+        if more and better > _WORTH_A_LOOK:
+            yield Reading(better, step.end, deeper, step.family.name, chain + more, doubtful=False)
 
 
 def _peeled(left: str, inner: str, right: str, outer: str, layer: int) -> tuple[str, tuple[str, ...]]:
@@ -169,14 +181,19 @@ def _peeled(left: str, inner: str, right: str, outer: str, layer: int) -> tuple[
     return "".join(pieces) + place.text[done : place.end], chain
 
 
+def deepened(text: str, start: int, reading: Reading, layers: int) -> Reading:
+    """The reading seen through up to ``layers`` more, for a line that was damaged more often."""
+    left, right = text[start - 1 : start] or "\n", text[reading.end : reading.end + 1] or "\n"
+    new, chain = _peeled(left, reading.new, right, reading.family, _LAYERS - layers + 1)
+    return reading._replace(new=new, chain=reading.chain + chain)
+
+
 def _best_inner(place: _Place, at: int, outer: str, layer: int) -> Reading | None:
     best, most = None, 0.0
     for family, end in place.stretches(at):
         new = decoded(place.bytes_of(family)[at:end])
-        reading = _reading(place.text, at, end, new, family, layer) if new is not None else None
-        if reading is None:
-            continue
-        gain = reading.gain + families()[family.name].prior + (_SAME_CODEC if family.name == outer else 0)
-        if gain > most:
-            best, most = reading, gain
+        for reading in _layered(place.text, _Step(at, end, new, family, layer)) if new else ():
+            gain = reading.gain + family.prior + (_SAME_CODEC if family.name == outer else 0)
+            if gain > most:
+                best, most = reading, gain
     return best

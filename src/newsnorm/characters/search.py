@@ -6,13 +6,13 @@ not looked for here.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsnorm.characters.families import families
 from newsnorm.characters.gate import Run
-from newsnorm.characters.readings import SURE, Reading, hits
+from newsnorm.characters.readings import SURE, Reading, deepened, hits
 from newsnorm.edits import Edit, Span
 
 NEARBY = 2.5
@@ -21,6 +21,7 @@ NEARBY = 2.5
 _ELSEWHERE = 5.0  # the same, for another line of such a text
 _EACH_MORE, _MOST_MORE = 1.5, 3  # nats less for each further certain reading on the line, and how many count
 _BEST_ON_LINE = 4.0  # nats for the codec that explains the line best
+_DOUBT = 4.0  # nats that a doubtful reading owes against others
 _BEHIND_ON_LINE, _BEHIND_IN_TEXT = 0.3, 0.05  # what each nat less than the best costs
 
 
@@ -35,8 +36,7 @@ class Hit(NamedTuple):
 class Choice(NamedTuple):
     """The best reading of a hit."""
 
-    start: int
-    line: int
+    hit: Hit
     reading: Reading
 
     @property
@@ -52,36 +52,65 @@ class Choice(NamedTuple):
     @property
     def edit(self) -> Edit:
         """The repair."""
-        return Edit(Span(self.start, self.reading.end), self.reading.new, "mojibake." + "+".join(self.reading.chain))
+        return Edit(Span(self.hit.start, self.reading.end), self.reading.new, "mojibake." + "+".join(self.reading.chain))
+
+    def agreeing(self) -> Iterator[str]:
+        """The families that read the same, so that the hit proves each as much as the chosen one."""
+        for reading in self.hit.readings:
+            if (reading.end, reading.new) == (self.reading.end, self.reading.new):
+                yield reading.family
 
 
 class Certainty:
     """Where which codec is beyond doubt: the certain readings by family and line."""
 
     def __init__(self, choices: Iterable[Choice]) -> None:
-        self._places: dict[str, dict[int, list[int]]] = {}
+        self._counts: dict[str, Counter[int]] = {}
+        self._layers: dict[int, Counter[int]] = {}
+        self._places: dict[str, dict[int, int]] = {}
         for choice in choices:
             if choice.certain:
-                self._places.setdefault(choice.reading.family, {}).setdefault(choice.line, []).append(choice.start)
+                self._add(choice)
+
+    def _add(self, choice: Choice) -> None:
+        line = choice.hit.line
+        self._layers.setdefault(line, Counter())[len(choice.reading.chain)] += round(choice.gain)
+        self._places.setdefault(choice.reading.family, {}).setdefault(line, choice.hit.start)
+        for family in set(choice.agreeing()):
+            self._counts.setdefault(family, Counter())[line] += 1
 
     def places(self, family: str) -> list[int]:
-        """One place on each line where ``family`` is certain."""
-        return [starts[0] for starts in self._places.get(family, {}).values()]
+        """One place on each line where ``family`` was chosen and is certain."""
+        return list(self._places.get(family, {}).values())
+
+    def layers(self, line: int) -> int:
+        """How often the line was damaged, by what its certain readings gain; 0 where there is none."""
+        layers = self._layers.get(line)
+        return layers.most_common(1)[0][0] if layers else 0
 
     def takes(self, choice: Choice) -> bool:
         """Whether a choice is good enough where it stands."""
-        lines = self._places.get(choice.reading.family)
+        lines = self._counts.get(choice.reading.family)
         if lines is None:
             return choice.certain
-        count = len(lines.get(choice.line, ()))
-        return choice.gain >= (NEARBY - _EACH_MORE * min(_MOST_MORE, count - 1) if count else _ELSEWHERE)
+        count = lines[choice.hit.line]
+        if not count:
+            return choice.gain >= _ELSEWHERE
+        return choice.reading.gain >= NEARBY - _EACH_MORE * min(_MOST_MORE, count - 1)
 
 
-def search(text: str, runs: Sequence[Run]) -> tuple[list[Choice], Certainty]:
-    """The readings taken in ``runs``, in order and disjoint, and what they prove."""
+def search(text: str, runs: Sequence[Run]) -> tuple[list[Edit], Certainty]:
+    """The edits for the readings taken in ``runs``, in order and disjoint, and what the certain ones prove."""
     choices = _choices(list(_hits(text, runs)))
     certainty = Certainty(choices)
-    return list(_disjoint(choice for choice in choices if certainty.takes(choice))), certainty
+    taken = _disjoint(choice for choice in choices if certainty.takes(choice))
+    return [_deepened(text, choice, certainty.layers(choice.hit.line)).edit for choice in taken], certainty
+
+
+def _deepened(text: str, choice: Choice, layers: int) -> Choice:
+    """The choice as often damaged as the rest of its line, where its codec allows."""
+    missing = layers - len(choice.reading.chain)
+    return choice._replace(reading=deepened(text, choice.hit.start, choice.reading, missing)) if missing > 0 else choice
 
 
 def _hits(text: str, runs: Sequence[Run]) -> Iterator[Hit]:
@@ -99,7 +128,7 @@ def _hits(text: str, runs: Sequence[Run]) -> Iterator[Hit]:
 def _choices(found: Sequence[Hit]) -> list[Choice]:
     """The best reading of each hit, by its gain and by how well its codec explains the line and the text."""
     by_line, by_text = _evidence(found)
-    return [Choice(hit.start, hit.line, _best(hit, by_line, by_text)) for hit in found]
+    return [Choice(hit, _best(hit, by_line, by_text)) for hit in found]
 
 
 def _evidence(found: Sequence[Hit]) -> tuple[dict[tuple[str, int], float], dict[str, float]]:
@@ -125,7 +154,8 @@ def _best(hit: Hit, by_line: Mapping[tuple[str, int], float], by_text: Mapping[s
         on_line = by_line[reading.family, hit.line] - most_on_line
         in_text = by_text[reading.family] - most_in_text
         favour = _BEST_ON_LINE if on_line > -1e-9 else _BEHIND_ON_LINE * on_line
-        return reading.gain + families()[reading.family].prior + favour + _BEHIND_IN_TEXT * in_text
+        owed = _DOUBT if reading.doubtful else 0.0
+        return reading.gain + families()[reading.family].prior + favour + _BEHIND_IN_TEXT * in_text - owed
 
     return max(hit.readings, key=rank)
 
@@ -133,6 +163,6 @@ def _best(hit: Hit, by_line: Mapping[tuple[str, int], float], by_text: Mapping[s
 def _disjoint(choices: Iterable[Choice]) -> Iterator[Choice]:
     done = 0
     for choice in choices:
-        if choice.start >= done:
+        if choice.hit.start >= done:
             done = choice.reading.end
             yield choice
