@@ -83,10 +83,10 @@ def _utf8(data: bytes) -> Source | None:
 def _legacy(data: bytes) -> Source:
     from newsnorm.characters import legacy  # noqa: PLC0415 (its tables are needed for legacy bytes only)
 
-    best, second = legacy.ranked(data)[:2]
-    text = legacy.decoded(data, best.codec)
-    notes = (Note("decode.guess", f"read as {best.codec}, then {second.codec}", Span(0, len(text))),)
-    return Source(data, best.codec, text, exact=False, notes=notes + _replaced_notes(text, best.codec))
+    codec = legacy.ranked(data)[0].codec
+    text = legacy.decoded(data, codec)
+    guess = Note("decode.guess", f"read as {codec} because it reads best so", Span(0, len(text)))
+    return Source(data, codec, text, exact=False, notes=(guess, *_replaced_notes(text, codec)))
 
 
 def _replaced_notes(text: str, encoding: str) -> tuple[Note, ...]:

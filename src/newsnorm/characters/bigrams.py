@@ -28,8 +28,9 @@ _SCRIPT_SIZES = {
 # Tokens from a private plane, which no text can hold as a character of its own: private characters are _UNKNOWN.
 _SCRIPT_TOKENS = {script: chr(0xF0000 + i) for i, script in enumerate(_SCRIPT_SIZES)}
 _PICTURE, _UNKNOWN = "\U000f0100", "\U000f0101"
-_SIZES = {_PICTURE: 300, "a": 26, "A": 26, "0": 10}
-_SIZES |= {_SCRIPT_TOKENS[script]: size for script, size in _SCRIPT_SIZES.items()}
+# How many characters in common use a token stands for; one, where it is not named.
+SIZES = {_PICTURE: 300, "a": 26, "A": 26, "0": 10}
+SIZES |= {_SCRIPT_TOKENS[script]: size for script, size in _SCRIPT_SIZES.items()}
 
 _GROUPED_SCRIPTS = {"LATIN", "CYRILLIC", "GREEK", "HEBREW", "ARABIC", "ARMENIAN", "GEORGIAN"}
 _QUOTES, _DASHES, _NBSP = "’‘“”«»„‚‹›", "–—…", "\xa0"
@@ -71,7 +72,7 @@ def _ascii_token(char: str) -> str:
 
 def _group(kind: str) -> str:
     """The class that a token backs off to: script and case of a letter, sort of a mark."""
-    if kind in _SIZES or kind in {" ", _UNKNOWN} or kind >= "\U000f0000":
+    if kind in SIZES or kind in {" ", _UNKNOWN} or kind >= "\U000f0000":
         return kind
     if kind < "\x80":
         return "."
@@ -147,7 +148,7 @@ class Model:
         total = self._total.get(first, 0) + 1
         seen = max(self._counts.get((first, second), 0) - _DISCOUNT, 0) / total
         unseen = _DISCOUNT * (self._followers[first] + 1) / total
-        return math.log((seen + unseen * self._back_off(first, second)) / _SIZES.get(second, 1))
+        return math.log((seen + unseen * self._back_off(first, second)) / SIZES.get(second, 1))
 
     def _back_off(self, first: str, second: str) -> float:
         """The chance of ``second`` after what it was never seen after: half by group, half by its own variety."""
@@ -169,7 +170,7 @@ def _sums(weights: Iterable[tuple[_Key, float]]) -> dict[_Key, float]:
 
 
 def parsed(table: str) -> Model:
-    r"""The model of a table of lines: first token, tab, level, tab, second tokens; a level is twice the log2 of a count.
+    r"""The model of a table of lines: first token, tab, level, tab, second tokens; a level is twice its log2.
 
     >>> parsed("a\t4\té\n").known("é")
     False

@@ -1,0 +1,143 @@
+"""Legacy codecs ranked: in which of them do these bytes read best?
+
+Tried are the codecs of `data/codecs.tsv` and those that charset-normalizer proposes, which alone is right on two
+texts in three. The character model weighs each reading; the best are weighed again with the language that
+explains them best and with the shapes of their words. Bytes that prove their encoding never come here.
+"""
+
+from __future__ import annotations
+
+import codecs
+import functools
+import importlib.resources
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from newsnorm.characters import bigrams, codepages
+from newsnorm.characters.plausible import Judge
+
+_SAMPLE = 2048  # bytes; a larger one changes no ranking
+_AROUND_HIGH_BYTES = re.compile(rb"[\x00-\x7f]{0,24}(?:[\x80-\xff][\x00-\x7f]{0,24})+")
+_HOLE, _AFTER_HOLE = -14.0, -8.0  # nats; a hole is worse than any pair of characters that the model has seen
+_HOPELESS = 60.0  # nats behind the best by the character model alone
+_MODEL_WEIGHT = 0.5  # the other half of what the character model says is said again by the language
+_PROPOSED_PRIOR = -8.0  # of a codec that is in charset-normalizer's list only
+
+
+class Candidate(NamedTuple):
+    """A codec, and the log-probability, up to a constant, of what it makes of the bytes."""
+
+    score: float
+    codec: str
+
+
+class _Codec(NamedTuple):
+    """How much rarer than Windows-1252 a codec is, in nats, and whether a character may take several bytes."""
+
+    prior: float
+    multibyte: bool
+
+
+def ranked(data: bytes) -> list[Candidate]:
+    """The codecs that can read ``data``, the likeliest first.
+
+    >>> ranked("Grüße aus Köln".encode("cp850"))[0].codec
+    'cp850'
+    """
+    sample = _sample(data)
+    prior = {codec: row.prior for codec, row in _codecs().items()} | dict.fromkeys(_proposed(sample), _PROPOSED_PRIOR)
+    scores = dict(_model_scores(sample, list(prior)))
+    best = max(prior[codec] + score for codec, score in scores.items())
+    judge = Judge(sample)
+    return sorted(
+        (
+            Candidate(prior[codec] + _MODEL_WEIGHT * score + judge.score(decoded(sample, codec)), codec)
+            for codec, score in scores.items()
+            if prior[codec] + score > best - _HOPELESS
+        ),
+        reverse=True,
+    )
+
+
+def decoded(data: bytes, codec: str) -> str:
+    """``data`` in ``codec``, with the holes of a single-byte codec kept; what else fails is U+FFFD."""
+    row = _codecs().get(codec)
+    return codepages.decoded(data, codec) if row and not row.multibyte else data.decode(codec, "replace")
+
+
+@functools.cache
+def _codecs() -> dict[str, _Codec]:
+    table = importlib.resources.files("newsnorm").joinpath("data/codecs.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines())
+    return {name: _Codec(float(prior), kind == "multibyte") for name, prior, kind in rows}
+
+
+def _proposed(sample: bytes) -> Iterator[str]:
+    """What charset-normalizer proposes beyond our list."""
+    import charset_normalizer  # noqa: PLC0415 (costs more than all of ours, and is needed for legacy bytes only)
+
+    for match in charset_normalizer.from_bytes(sample):
+        name = codecs.lookup(match.encoding).name
+        if name not in _codecs():
+            yield name
+
+
+def _sample(data: bytes) -> bytes:
+    """The stretches around high bytes, as far as the size of a sample."""
+    if len(data) <= _SAMPLE:
+        return data
+    pieces, size = [], 0
+    for piece in _AROUND_HIGH_BYTES.finditer(data):
+        pieces.append(piece[0][: _SAMPLE - size])
+        size += len(pieces[-1])
+        if size >= _SAMPLE:
+            break
+    return b"\n".join(pieces)
+
+
+def _model_scores(sample: bytes, names: list[str]) -> Iterator[tuple[str, float]]:
+    """Each codec that can read the sample, with the log-probability of the pairs that are not ASCII."""
+    counts = Counter(zip(b"\n" + sample, sample + b"\n", strict=True))
+    pairs = [(first, second, n) for (first, second), n in counts.items() if first > 0x7F or second > 0x7F]
+    for name in names:
+        row = _codecs().get(name)
+        if row and not row.multibyte:
+            step = _byte_step(name)
+            yield name, sum(n * step(first, second) for first, second, n in pairs)
+        elif (score := _multibyte_score(sample, name)) is not None:
+            yield name, score
+
+
+@functools.cache
+def _byte_step(codec: str) -> Callable[[int, int], float]:
+    """The log-probability that a byte follows another in a single-byte codec."""
+    table, holes, step = codepages.table(codec), codepages.holes(codec), bigrams.default().step
+
+    @functools.cache
+    def byte_step(first: int, second: int) -> float:
+        if second in holes or "\x7f" < table[second] < "\xa0":
+            return _HOLE
+        return _AFTER_HOLE if first in holes else step(table[first], table[second])
+
+    return byte_step
+
+
+def _multibyte_score(sample: bytes, codec: str) -> float | None:
+    """The log-probability of a reading, or None where there is none; a character cut at the end counts as a hole."""
+    decoder = codecs.getincrementaldecoder(codec)()
+    try:
+        text = decoder.decode(sample)
+    except UnicodeError:
+        return None
+    step = bigrams.default().step
+    score = _HOLE if decoder.getstate()[0] else 0.0
+    for (first, second), n in Counter(zip("\n" + text, text + "\n", strict=True)).items():
+        if first > "\x7f" or second > "\x7f":
+            score += n * (_HOLE if _is_private(second) else step(first, second))
+    return score
+
+
+def _is_private(char: str) -> bool:
+    return "\ue000" <= char <= "\uf8ff" or char >= "\U00010000"

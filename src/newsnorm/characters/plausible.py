@@ -1,0 +1,76 @@
+"""Plausibility: is this the way that some language writes?
+
+A reading of bytes is weighed by the language that explains its letters best, and by the shapes of its words and
+marks. How likely one character is after another is told in `bigrams.py`, whatever the language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from newsnorm.characters.codepages import HIGH
+from newsnorm.characters.profiles import OTHER_ASCII, ascii_pairs, letters, log_rate, profiles
+
+_FARTHEST_BEHIND = 30.0  # nats; a text may quote another language than its ASCII is in
+_OTHER_SCRIPT = 8.0  # nats; what a language of another script loses where most letters are ASCII
+
+# Nats for a shape that tells a wrong codec, or (above 0) a sign that stands where it belongs.
+_SHAPES = {
+    "capital_inside": -3.0,
+    "capital": -1.0,
+    "two_capitals": -2.5,
+    "mark_inside": -3.0,
+    "scripts_mixed": -4.0,
+    "script_glued": -1.5,
+    "opening_after": -3.0,
+    "sign_in_place": 2.0,
+}
+_LATIN, _EAST = r"A-Za-z\xc0-\u024f", r"\u3040-\u9fff\uac00-\ud7ff"
+_ALPHABETS = r"\u0370-\u07ff\u0e00-\u0eff"  # Greek to Thai: no word mixes one of them with Latin
+_SHAPED = re.compile(
+    rf"""
+    (?<=[^\W\d_]) (?P<mark_inside> [“”„‚‘«»‹›…•†‡€£®©™°½¼¾] ) (?=[^\W\d_])
+  | (?P<scripts_mixed> (?<=[{_LATIN}]) [{_ALPHABETS}] | (?<=[{_ALPHABETS}]) [{_LATIN}] )
+  | (?P<script_glued> (?<=[a-z]) [{_EAST}] | (?<=[{_EAST}]) [a-z] )
+  | (?P<sign_in_place> (?<=\d)[½¼¾€] | (?<=\d\ )€ | (?<=\d)°(?=[CF\s]) | (?<=\d\ )°(?=[CF])
+                     | [€£¥](?=\d) | ©(?=\ ?[A-Z\d]) | (?<=[a-zé])[®™] )
+  | (?<![^\W\d_]) (?P<two_capitals> [^\W\d_\x00-\x7f] ) (?=[A-Z][a-z])
+  | (?<=\w) (?P<opening_after> [«„‘‚“] ) (?=\s|$)
+""",
+    re.VERBOSE,
+)
+
+
+class Judge:
+    """Weighs readings of the same bytes; their ASCII, which all readings share, is weighed once."""
+
+    def __init__(self, data: bytes) -> None:
+        pairs = ascii_pairs(data)
+        ascii_letters = sum(n for (first, _), n in pairs.items() if first < OTHER_ASCII)
+        mostly_ascii = ascii_letters > len(data) - len(data.translate(None, HIGH))
+        scores = {
+            profile: profile.ascii_score(pairs) - (_OTHER_SCRIPT if mostly_ascii and not profile.is_latin else 0)
+            for profile in profiles()
+        }
+        best = max(scores.values())
+        self._languages = {profile: max(score - best, -_FARTHEST_BEHIND) for profile, score in scores.items()}
+
+    def score(self, text: str) -> float:
+        """The log-probability, up to a constant, of what is not ASCII in a reading."""
+        counts = Counter(letters(text)).items()
+        languages = self._languages.items()
+        best = max(behind + sum(n * log_rate(profile, letter) for letter, n in counts) for profile, behind in languages)
+        return best + _shape_score(text)
+
+
+def _shape_score(text: str) -> float:
+    marks = sum(_SHAPES[found.lastgroup or ""] for found in _SHAPED.finditer(text))
+    pairs = Counter(zip(text, text[1:], strict=False)).items()
+    return marks + sum(n * _capital_score(first, second) for (first, second), n in pairs if not first.isascii() or not second.isascii())
+
+
+def _capital_score(first: str, second: str) -> float:
+    if second.isupper():
+        return _SHAPES["capital_inside"] if first.islower() else 0
+    return _SHAPES["capital"] if first.isupper() and not first.isascii() else 0
