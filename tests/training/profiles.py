@@ -21,6 +21,7 @@ th tr uk vi zh""".split()
 MOST_LINES = 12_000
 LEAST_COUNT = 2
 COMMON = 30  # a Han, Hangul or kana character counted less often shares the rate of its script
+ROMANIAN = {"ș": "ş", "ț": "ţ"}  # legacy codecs know the letters with a cedilla only
 UNSEEN = 0.05  # the count of a pair that did not occur
 
 
@@ -38,6 +39,8 @@ def profile(lines: list[str]) -> str:
         kinds = [kind(char) for char in f"\n{line}\n"]
         pairs.update(zip(kinds, kinds[1:], strict=False))
         counts.update(char.lower() + shape for char, shape in letters(line))
+    for comma, cedilla in ROMANIAN.items():
+        counts[cedilla] += counts[comma]
     return f"{matrix(pairs)}\t{rates(counts, sum(map(len, lines)))}"
 
 

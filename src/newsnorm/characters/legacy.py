@@ -100,7 +100,7 @@ def _sample(data: bytes) -> bytes:
 def _model_scores(sample: bytes, names: list[str]) -> Iterator[tuple[str, float]]:
     """Each codec that can read the sample, with the log-probability of the pairs that are not ASCII."""
     counts = Counter(zip(b"\n" + sample, sample + b"\n", strict=True))
-    pairs = [(first, second, n) for (first, second), n in counts.items() if first > 0x7F or second > 0x7F]
+    pairs = [(first, second, n) for (first, second), n in counts.items() if _counts(chr(first), chr(second))]
     for name in names:
         row = _codecs().get(name)
         if row and not row.multibyte:
@@ -117,7 +117,7 @@ def _byte_step(codec: str) -> Callable[[int, int], float]:
 
     @functools.cache
     def byte_step(first: int, second: int) -> float:
-        if second in holes or "\x7f" < table[second] < "\xa0":
+        if second in holes or _is_control(table[second]):
             return _HOLE
         return _AFTER_HOLE if first in holes else step(table[first], table[second])
 
@@ -134,9 +134,18 @@ def _multibyte_score(sample: bytes, codec: str) -> float | None:
     step = bigrams.default().step
     score = _HOLE if decoder.getstate()[0] else 0.0
     for (first, second), n in Counter(zip("\n" + text, text + "\n", strict=True)).items():
-        if first > "\x7f" or second > "\x7f":
-            score += n * (_HOLE if _is_private(second) else step(first, second))
+        if _counts(first, second):
+            score += n * (_HOLE if _is_control(second) or _is_private(second) else step(first, second))
     return score
+
+
+def _counts(first: str, second: str) -> bool:
+    """Whether a pair tells codecs apart: ASCII is the same in nearly all, but no text in bytes holds its controls."""
+    return first > "\x7f" or second > "\x7f" or _is_control(second)
+
+
+def _is_control(char: str) -> bool:
+    return (char < " " and char not in "\t\n\r\x0c") or "\x7e" < char < "\xa0"
 
 
 def _is_private(char: str) -> bool:

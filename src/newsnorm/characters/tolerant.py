@@ -20,8 +20,8 @@ _AS_CP1252 = {0xDC00 + byte: table("cp1252")[byte] for byte in HIGH}
 _CUT = re.compile(rb"(?:[\xc2-\xf4]|[\xe0-\xf4][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{2})\Z")
 _MOST_NOTES = 100
 
-_LEAST_SHARE = 0.8  # of the high bytes; two in a thousand short legacy texts get so far by chance
-_LEAST_CHARACTERS = 2
+_LEAST_SHARE = 0.7  # of the high bytes
+_LEAST_FOLLOWING = 2  # bytes that follow a lead byte as they must: by chance in hardly any legacy text
 
 
 def tolerant_utf8(data: bytes) -> Source | None:
@@ -50,9 +50,10 @@ def tolerant_utf8(data: bytes) -> Source | None:
 def _is_utf8(data: bytes, text: str) -> bool:
     """Whether enough of the high bytes became characters; ``text`` has the others as surrogates."""
     high = len(data) - len(data.translate(None, HIGH))
-    strays = sum(len(stray[0]) for stray in _STRAY.finditer(text))
-    characters = len(text) - strays - (len(data) - high)
-    return characters >= (_LEAST_CHARACTERS if strays else 1) and high - strays >= _LEAST_SHARE * high
+    valid = high - sum(len(stray[0]) for stray in _STRAY.finditer(text))
+    characters = len(text) - (len(data) - valid)
+    following = valid - characters
+    return following >= (_LEAST_FOLLOWING if valid < high else 1) and valid >= _LEAST_SHARE * high
 
 
 def _end_of_whole(data: bytes) -> int:
