@@ -256,6 +256,11 @@ def is_given_name(word: str) -> bool:
     return word.casefold() in given or word.partition("-")[0].casefold() in given or GIVEN_INITIALS.fullmatch(word) is not None
 
 
+def is_role(line: str) -> bool:
+    """A short line that says what somebody does: `Chief Political Correspondent`."""
+    return _role(line) is not None and not any(word.islower() and word not in small_words() for word in line.split())
+
+
 def _role(text: str) -> str | None:
     words = text.split()
     known = any(word.casefold().strip(".,") in tables.words("roles.txt") for word in words)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newsnorm import byline, credit, dates, names
 from newsnorm.model import Block, Kind
 
+CUED = frozenset({"byline.cue", "byline.outlet"})
 LONGEST = 300
 BARE = 100  # a longer line without a cue or a date is no byline
 LEFTOVER = 5  # so many words may stand beside a date and mean nothing: `Comment Now!`
@@ -56,7 +57,7 @@ def header_line(text: str, start: int, end: int) -> tuple[Block, ...]:
     marks = _marks(text, begin, stop) if dates.NUMBER.search(text, begin, stop) else []
     cue = byline.cue_at(text, begin, marks[0].start if marks else stop)
     if not marks:
-        rule = _byline_rule(text, begin, stop, cue)
+        rule = byline_rule(text, begin, stop, cue)
         return (Block(start, end, Kind.BYLINE, rule),) if rule else ()
     filled = _filled(text, begin, stop, marks, cue)
     return tuple(_tiled(filled, start, end))
@@ -117,7 +118,7 @@ def _filled(text: str, begin: int, stop: int, marks: list[Mark], cue: int | None
     edge, leftover = begin, 0
     for mark in [*marks, Mark(stop, stop, Kind.BLANK, "")]:
         words = len(ALPHA.findall(text, edge, mark.start))
-        rule = _byline_rule(text, edge, mark.start, cue if edge == begin else None, dated=True) if words else None
+        rule = byline_rule(text, edge, mark.start, cue if edge == begin else None, dated=True) if words else None
         if rule:
             filled.append(Mark(edge, mark.start, Kind.BYLINE, rule))
         elif words:
@@ -128,7 +129,7 @@ def _filled(text: str, begin: int, stop: int, marks: list[Mark], cue: int | None
     return filled if leftover <= LEFTOVER else []
 
 
-def _byline_rule(text: str, start: int, end: int, cue: int | None, *, dated: bool = False) -> str | None:
+def byline_rule(text: str, start: int, end: int, cue: int | None, *, dated: bool = False) -> str | None:
     """By what form a stretch is a byline, or None where it is none."""
     if cue is not None:
         if not text[cue:end].strip():
