@@ -13,7 +13,7 @@ from newsnorm.characters.families import families
 
 _MEMO = 1 << 14
 _INVISIBLE = "\ufffd\ufeff\u200b\u200c\u200d\u200e\u200f\u2028\u2060\ufe0f"
-_SIGN_BLOCKS = (("\u2000", "\u2bff"), ("\u3000", "\u30ff"), ("\ufe00", "\ufffe"), ("\U0001f000", "\U0001faff"))
+_SIGN_BLOCKS = (("\u2000", "\u2bff"), ("\u3000", "\u33ff"), ("\ufe00", "\ufe0f"), ("\ufe30", "\ufffe"), ("\U0001f000", "\U0001faff"))
 
 
 @functools.lru_cache(_MEMO)
@@ -40,7 +40,9 @@ def plausible(char: str) -> bool:
 
 
 def _is_sign(char: str, category: str) -> bool:
-    return category[0] in "SP" and any(first <= char <= last for first, last in _SIGN_BLOCKS)
+    if "\u0400" <= char <= "\u045f" or "\u1e00" <= char <= "\u1fff":
+        return True  # Cyrillic; Latin and Greek with two accents
+    return category[0] in "SPN" and any(first <= char <= last for first, last in _SIGN_BLOCKS)
 
 
 @functools.cache

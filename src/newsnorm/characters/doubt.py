@@ -76,6 +76,8 @@ def bonus(text: str, start: int, end: int, new: str) -> float:
         nats += 4.0  # three odd characters for one mark
     if len(old) == 2 and _boxed(old[0]) and text[start - 1].isalnum() and not text[end].isalpha():
         nats += 3.0  # half a frame at the end of a word
+    if len(new) == 1 and new.isupper() and text[start - 1].isalpha() and text[end].islower():
+        nats -= 4.0  # a capital inside a word
     if len(old) == 2 and _boxed(old[0]) and old[1].isalpha() and not _boxed(text[start - 1]):
         nats += 4.0  # a corner glued to a letter
     return nats

@@ -1,31 +1,35 @@
 """East Asian codecs: UTF-8 that was read as GBK, CP932, CP949 or Big5, which makes two signs of three bytes.
 
-A run is encoded back and taken where it is valid UTF-8 that reads better; a lone sign of an East Asian script in a
-Latin text counts more than one in its own.
+A stretch is encoded back and taken where it is valid UTF-8 that reads better; a lone sign of an East Asian script in
+a Latin text counts more than one in its own.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsnorm.characters import bigrams
-from newsnorm.characters.alphabet import plausible, script
+from newsnorm.characters.alphabet import script
 from newsnorm.characters.gate import SORTS, Run
-from newsnorm.characters.readings import SURE
+from newsnorm.characters.readings import SURE, decoded
 from newsnorm.characters.search import NEARBY
 from newsnorm.edits import Edit, Span
 
 _CODECS = ("gbk", "cp932", "cp949", "big5")
 _SIGN = SORTS["asian"]
-# Signs that these codecs have beside the scripts themselves; they may be part of a damaged run.
-_BESIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f\ue000-\uf8ff\u2010-\u2312\u2460-\u25ff\u3000-\u33ff\xa7-\xf7"
+# Signs that these codecs have beside the scripts themselves; they may be part of a damaged stretch.
+_BESIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f\ue000-\uf8ff\u0391-\u03c9\u0410-\u044f\u2010-\u2312\u2460-\u25ff\u3000-\u33ff\xa7-\xf7"
 _STRETCH = re.compile(f"[{_BESIDE}]+")
+_CORE = re.compile("[\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f]+")
+_LETTERS = re.compile(rb"(?:[\xe2-\xe9][\x80-\xbf][\x80-\xbf]){2,}")  # UTF-8 of two kana or Han signs at least
 _LONGEST = 2000  # signs
 _NEAR = 200  # characters to either side in which another East Asian sign shows that this one is at home
 _OWED, _LONE = 3.0, 4.0  # nats that such a reading owes, and what a lone sign is worth
-_PROVES = SURE + 4.0  # nats of one run that help the others of its codec
+_PROVES = SURE + 4.0  # nats of one stretch that help the others of its codec
+_SIGNS = frozenset("£©®°«»·½¼¾±§")  # of two bytes, so one East Asian sign
 
 
 class _Reading(NamedTuple):
@@ -41,10 +45,10 @@ def east_asian(text: str, runs: Iterable[Run]) -> Iterator[Edit]:
     >>> [edit.new for edit in east_asian("Nestl茅 said", [Run(5, "茅")])]
     ['é']
     """
-    readings = [best for run in runs for stretch in _stretches(run) if (best := _best(text, stretch))]
+    readings = [reading for run in runs for stretch in _stretches(run) for reading in _best(text, stretch)]
     proven = {reading.codec for reading in readings if reading.gain >= _PROVES}
     for reading in readings:
-        if reading.gain >= SURE or reading.codec in proven:
+        if reading.gain >= SURE or (reading.codec in proven and reading.gain > NEARBY):
             yield Edit(reading.span, reading.new, f"mojibake.{reading.codec}")
 
 
@@ -54,28 +58,41 @@ def _stretches(run: Run) -> Iterator[Span]:
             yield Span(run.start + match.start(), run.start + match.end())
 
 
-def _best(text: str, span: Span) -> _Reading | None:
-    """The best reading of one stretch, if it gains enough to count."""
-    old = text[slice(*span)]
-    found = [reading for codec in _CODECS if (new := _read(old, codec)) and (reading := _weighed(text, span, new, codec))]
-    best = max(found, default=None)
-    return best if best and best.gain > NEARBY else None
+def _best(text: str, stretch: Span) -> list[_Reading]:
+    """The best reading of a whole stretch, or of its signs alone, or else of the parts of it that are UTF-8."""
+    whole = [_reading(text, stretch, codec) for codec in _CODECS]
+    core = _CORE.search(text, *stretch)
+    if core and core.span() != stretch:
+        whole += [_reading(text, Span(*core.span()), codec) for codec in _CODECS]
+    if best := max(filter(None, whole), default=None):
+        return [best]
+    parts = [[reading for part in _parts(text, stretch, codec) if (reading := _reading(text, part, codec))] for codec in _CODECS]
+    return max(parts, key=lambda some: sum(reading.gain for reading in some))
 
 
-def _read(old: str, codec: str) -> str | None:
-    try:
-        new = old.encode(codec).decode("utf-8")
-    except UnicodeError:
-        return None
-    return new if all(map(plausible, new)) else None
+def _parts(text: str, stretch: Span, codec: str) -> Iterator[Span]:
+    """Where UTF-8 of East Asian letters begins and ends between two signs."""
+    old = text[slice(*stretch)]
+    data = old.encode(codec, "replace")
+    if not _LETTERS.search(data):
+        return
+    ends = accumulate((len(char.encode(codec, "replace")) for char in old), initial=0)
+    signs = {offset: stretch.start + k for k, offset in enumerate(ends)}
+    for match in _LETTERS.finditer(data):
+        end = next((end for end in range(match.end(), match.start(), -3) if end in signs), None)
+        if match.start() in signs and end:
+            yield Span(signs[match.start()], signs[end])
 
 
-def _weighed(text: str, span: Span, new: str, codec: str) -> _Reading | None:
+def _reading(text: str, span: Span, codec: str) -> _Reading | None:
+    """What one codec makes of a stretch, if that is UTF-8 of plausible characters in their place."""
     old, left, right = text[slice(*span)], text[span.start - 1 : span.start] or "\n", text[span.end : span.end + 1] or "\n"
-    lone = len(old) <= 2 and _alone(text, span)
-    if len(old) <= 2 and not all(script(char) in {None, "LATIN"} for char in new):
+    try:
+        new = decoded(old.encode(codec))
+    except UnicodeEncodeError:
         return None
-    if len(old) == 1 and not _completes(left, old, right, new, lone=lone):
+    lone = len(old) <= 2 and _alone(text, span)
+    if not new or (len(old) <= 2 and not _in_place(left, old, right, new, lone=lone)):
         return None
     score = bigrams.default().score
     gain = score(left + new + right) - score(left + old + right) - _OWED + (_LONE if lone else 0.0)
@@ -84,12 +101,17 @@ def _weighed(text: str, span: Span, new: str, codec: str) -> _Reading | None:
 
 def _alone(text: str, span: Span) -> bool:
     """Whether no other East Asian sign stands near."""
-    return not (_SIGN.search(text, max(0, span.start - _NEAR), span.start) or _SIGN.search(text, span.end, span.end + _NEAR))
+    before, after = max(0, span.start - _NEAR), span.end + _NEAR
+    return not (_SIGN.search(text, before, span.start) or _SIGN.search(text, span.end, after))
 
 
-def _completes(left: str, old: str, right: str, new: str, *, lone: bool) -> bool:
-    """Whether one sign becomes a letter of a Latin word."""
-    if script(new[0]) != "LATIN" or "LATIN" not in {script(left), script(right)}:
+def _in_place(left: str, old: str, right: str, new: str, *, lone: bool) -> bool:
+    """Whether one or two signs become a part of a Latin text: a letter of a word, a sign beside one or a number."""
+    if any(script(char) not in {None, "LATIN"} for char in new):
         return False
-    kana = "\u3041" <= old <= "\u30ff"
-    return (lone or not kana) and not (_SIGN.match(left) or _SIGN.match(right))
+    if len(old) == 2:
+        return True
+    if new in _SIGNS:
+        return lone and any(script(beside) == "LATIN" or beside.isdigit() for beside in (left, right))
+    at_home = "\u3041" <= old <= "\u30ff" or _SIGN.match(left) or _SIGN.match(right)
+    return script(new[0]) == "LATIN" and "LATIN" in {script(left), script(right)} and (lone or not at_home)

@@ -26,7 +26,7 @@ _C1 = range(0x80, 0xA0)
 _LIKELY = rb"""
     [\xc2-\xc5\xce-\xd2\xd7-\xd9] [\x80-\xbf]               # Latin, Greek, Cyrillic, Hebrew, Arabic
   | \xc6 \x92 | \xcb [\x86\x87\x98-\x9d]                    # florin sign, spacing accents
-  | \xe2 [\x80-\x84\x86-\x89\x8c\x90-\x9e] [\x80-\xbf]      # punctuation, currency, arrows, symbols
+  | \xe2 [\x80-\x84\x86-\x89\x8c\x8f-\x9e\xa4\xac\xad] [\x80-\xbf]  # punctuation, currency, arrows, symbols
   | \xef [\xac\xad\xb8\xbb-\xbd\xbf] [\x80-\xbf]            # ligatures, selectors, BOM, full width, U+FFFD
   | \xf0 \x9f [\x80-\xbf] [\x80-\xbf]                       # pictures
 """
@@ -35,7 +35,7 @@ _OTHER_SCRIPTS = rb"""
   | \xcb [\x80-\xbf]
   | \xe0 [\xa4-\xbf] [\x80-\xbf]                            # Indic, Thai, Lao, Tibetan
   | \xe1 [\x80-\x83\x88-\x8d\x9e\x9f\xb8-\xbf] [\x80-\xbf]  # Georgian, Ethiopic, Khmer, Latin and Greek extended
-  | \xe3 [\x80-\x87] [\x80-\xbf]                            # kana, East Asian marks
+  | \xe3 [\x80-\x8f] [\x80-\xbf]                            # kana, East Asian marks and units
   | \xe4 [\xb8-\xbf] [\x80-\xbf]
   | [\xe5-\xe9\xeb\xec] [\x80-\xbf] [\x80-\xbf]             # Han, Hangul
   | \xea [\xb0-\xbf] [\x80-\xbf] | \xed [\x80-\x9e] [\x80-\xbf]

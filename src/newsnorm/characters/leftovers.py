@@ -12,7 +12,14 @@ from newsnorm.edits import Edit, Span
 
 _C1 = re.compile("[\x80-\x9f]+")
 _A_GRAVE = re.compile(r"(?:(?<=[a-z])|(?<![^\s(]))Ã  ?(?=[a-z])")
-_A_CIRCUMFLEX = re.compile(r"(?<=[a-z0-9.,:;!?)%'’”])(?:Â )+(?=\S)|(?<=[a-z.,:;!?)])Â(?=\Z|\n)")
+_A_CIRCUMFLEX = re.compile(
+    r"""
+    (?: (?<=[a-z0-9.,:;!?)%'’”]) | (?<=\b[A-Z]) ) (?:Â\ )+ (?=\S)
+  | (?<=[a-z]\ ) Â\  (?=[a-z0-9$€£])
+  | (?<=[a-z.,:;!?)]) Â (?=\Z|\n)
+    """,
+    re.VERBOSE,
+)
 _PUNCTUATION = frozenset("‘’‚“”„–—…•™")
 _MAC_PRIOR = -2.0  # nats
 

@@ -7,15 +7,22 @@ certain on the line, but for marks and U+FFFD that can be told alone.
 
 from __future__ import annotations
 
+import functools
+import importlib.resources
 import re
+import unicodedata
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product
+from math import log
 from typing import NamedTuple
 
 from newsnorm.characters import bigrams
+from newsnorm.characters.alphabet import script
 from newsnorm.characters.families import CONTINUATION, Family, families
 from newsnorm.characters.gate import Run
+from newsnorm.characters.profiles import Letter, Profile, ascii_pairs, letters, log_rate, profiles
 from newsnorm.characters.readings import SURE, decoded
 from newsnorm.characters.search import NEARBY, Certainty
 from newsnorm.edits import Edit, Span
@@ -28,13 +35,15 @@ _GAP = re.compile(
     rb"""
     (?P<mark>  \xe2\x80 (?: \x1a | \? (?= [\s.,;:!)] | \Z ) | (?! [\x80-\xbf] ) ) )
   | (?P<space> [\xe0-\xef] (?: [\x80-\xbf]\x20 | \x20[\x80-\xbf] ) )
-  | (?P<two>   [\xc2-\xc5\xce-\xd1\xd7-\xd9] (?: \x1a | \x20 | (?! [\x80-\xbf] ) ) )
+  | (?P<two>   [\xc2-\xc5\xce-\xd1\xd7-\xd9] (?: \x1a | \x20 | (?! [-\x80-\xbf] ) ) )
   | (?P<three> [\xe0-\xef] (?: \x1a [\x80-\xbf\x1a] | [\x80-\xbf]\x1a | [\x80-\xbf] (?! [\x80-\xbf] ) ) )
     """,
     re.VERBOSE,
 )
-_LIKELY_MARKS = frozenset("‘’“”„–—…\xa0")
-_UNLIKELY = 6.0  # nats that any other mark owes
+_SPACED_SCRIPTS = frozenset({"LATIN", "GREEK", "CYRILLIC"})
+_UNLIKELY = 12.0  # nats that a mark owes which does not fit where it stands
+_LANGUAGE, _USUAL = 0.7, -6.0  # what a nat of the language's own rate of a letter counts, and a usual rate
+_SAMPLE = 2000  # characters, and edits, by which the language is told
 _LEAD_TWO, _LEAD_THREE = 0.7, 0.3  # nats between the best and the next: with fewer, nothing is inferred
 
 
@@ -46,9 +55,8 @@ def lost(text: str, runs: Iterable[Run], certainty: Certainty, done: Sequence[Ed
     mended = _Mended(text, done)
     found: list[Edit] = []
     for name in sorted(_FAMILIES, key=lambda name: -len(certainty.places(name))):
-        family = families()[name]
-        for region, certain in _regions(text, family, runs, certainty):
-            for edit in _filled(mended, family, region, certain=certain):
+        for region, certain in _regions(text, families()[name], runs, certainty):
+            for edit in _filled(mended, families()[name], region, certain=certain):
                 mended.take(edit)
                 found.append(edit)
     return found
@@ -86,9 +94,30 @@ class _Mended:
 
     def gain(self, start: int, end: int, new: str) -> float:
         """Nats that the text gains by ``new``."""
-        left, right = self._before(start), self._after(end)
+        left, right = self.beside(start, end)
         score = bigrams.default().score
         return score(left + new + right) - score(left + self.text[start:end] + right)
+
+    def beside(self, start: int, end: int) -> tuple[str, str]:
+        """The neighbours of ``text[start:end]``, as mended."""
+        return self._before(start), self._after(end)
+
+    @functools.cached_property
+    def profile(self) -> Profile:
+        """The language that explains best what is mended, and the ASCII."""
+        found = Counter(letters("".join(edit.new for edit in self.done[:_SAMPLE])))
+        pairs = ascii_pairs(self.text[:_SAMPLE].encode("ascii", "ignore"))
+
+        def fit(profile: Profile) -> float:
+            return sum(n * log_rate(profile, letter) for letter, n in found.items()) + profile.ascii_score(pairs)
+
+        return max(profiles(), key=fit)
+
+    def log_rate(self, char: str) -> float:
+        """How usual a letter is in the language."""
+        name = unicodedata.name(char, "?").partition(" ")[0]
+        rank = _frequent().get(name, "").find(char)
+        return -log(rank + 2) if rank >= 0 else log_rate(self.profile, Letter(char, ""))
 
     def _before(self, at: int) -> str:
         k = bisect_left(self._starts, at) - 1
@@ -101,12 +130,31 @@ class _Mended:
         return mended or self.text[at : at + 1] or "\n"
 
 
+@functools.cache
+def _frequent() -> Mapping[str, str]:
+    """The letters of scripts whose languages have no profile, the most frequent first."""
+    table = importlib.resources.files("newsnorm").joinpath("data/frequent_letters.tsv").read_text(encoding="utf-8")
+    return dict(line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+
+
 class _Guess(NamedTuple):
     """What a gap may have been, and up to where it reaches."""
 
     gain: float
     new: str
     end: int
+
+
+def _fits(mark: str, left: str, right: str) -> bool:
+    """Whether a mark may stand between its neighbours."""
+    before, after = script(left) in _SPACED_SCRIPTS, script(right) in _SPACED_SCRIPTS
+    if mark == "‐":
+        return before and after
+    if mark in "”’":
+        return not after
+    if mark in "‘“„":
+        return not before and not right.isspace()
+    return mark in "–—…"
 
 
 class _Gap(NamedTuple):
@@ -126,8 +174,15 @@ class _Gap(NamedTuple):
 
     def _guess(self, new: str) -> _Guess:
         end = self.start + len(self.data)
-        owed = 0.0 if new[0].isalpha() or new[0] in _LIKELY_MARKS else _UNLIKELY
-        return _Guess(self.mended.gain(self.start, end, new) - owed, new, end)
+        left, right = self.mended.beside(self.start, end)
+        gain = self.mended.gain(self.start, end, new)
+        if "\u2000" <= new[0] <= "\u20ff":
+            gain -= 0.0 if _fits(new[0], left, right) else _UNLIKELY
+        else:
+            gain += _LANGUAGE * (self.mended.log_rate(new[0]) - _USUAL)
+        if unicodedata.category(new[0])[0] == "M" and unicodedata.category(left)[0] not in "LM":
+            gain -= _UNLIKELY
+        return _Guess(gain, new, end)
 
     @property
     def holes(self) -> list[int]:
@@ -140,20 +195,30 @@ def _mark(gap: _Gap) -> _Guess | None:
     if gap.data[2:] == b"?" and gap.mended.text[gap.start + 2] != "?":
         return None  # a sign that the family does not have
     best = next(iter(gap.guesses([gap.data[:1], gap.data[1:2], gap.holes])), None)
-    return best if best and (gap.certain or best.gain >= 0) else None
+    if not best or not (gap.certain or best.gain >= 0):
+        return None
+    return best if gap.certain or _fits(best.new, *gap.mended.beside(gap.start, best.end)) else None
 
 
 def _two(gap: _Gap) -> _Guess | None:
     """A letter of two bytes, the second lost or a space."""
     lead, rest = gap.data[:1], gap.data[1:]
-    if not gap.certain and rest != _REPLACED:
+    if not gap.certain and rest != _REPLACED and not _inside_word(gap):
         return None
     need = NEARBY if gap.certain else SURE
+    if gap.data == b"\xc2 " and gap.mended.text[gap.start] == "Â":
+        return _Guess(0.0, "\xa0", gap.start + 2)
     if rest == b" ":
         found = sorted(gap.guesses([lead, b"\xa0"]) + gap.guesses([lead, b"\xa0"], after=" "), reverse=True)
         return found[0] if found and found[0].gain >= need else None
     best = _clear(gap.guesses([lead, gap.holes]), need, _LEAD_TWO)
     return best or (_Guess(0.0, "\ufffd", gap.start + 2) if rest and gap.certain else None)
+
+
+def _inside_word(gap: _Gap) -> bool:
+    """Whether a capital stands where only a small letter can: ``souÄasné``."""
+    left, right = gap.mended.beside(gap.start, gap.start + 1)
+    return len(gap.data) == 1 and gap.mended.text[gap.start].isupper() and left.islower() and not right.isupper()
 
 
 def _three(gap: _Gap) -> _Guess | None:

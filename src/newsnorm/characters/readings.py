@@ -26,6 +26,7 @@ _LAYERS = 4
 _SAME_CODEC = 2.0  # nats for an inner layer in the codec of the outer one
 _ODD = -5.2  # nats a character: text read as worse than this may be damaged once more
 _MIXED = 6.0  # nats that a reading owes whose signs no one codec has
+_LEAST = -2.0  # nats: a reading worse than this is not taken on any line
 _WORTH_A_LOOK = -8.0  # nats: no bonus lifts a reading below this
 CONTEXT = 4
 """How many characters beside a run count."""
@@ -109,7 +110,7 @@ class _Place:
 def _found(place: _Place) -> Iterator[Hit]:
     at = exact_pair(place.text, place.start, place.end)
     while at >= 0:
-        some = tuple(reading for reading in _readings(place, at) if reading.gain > 0)
+        some = tuple(reading for reading in _readings(place, at) if reading.gain > _LEAST)
         if some:
             yield Hit(at - place.start, tuple(reading._replace(end=reading.end - place.start) for reading in some))
         best = max(some, default=None)

@@ -21,6 +21,7 @@ NEARBY = 2.5
 _ELSEWHERE = 5.0  # the same, for another line of such a text
 _EACH_MORE, _MOST_MORE = 1.5, 3  # nats less for each further certain reading on the line, and how many count
 _BEST_ON_LINE = 4.0  # nats for the codec that explains the line best
+_TIE = 0.5  # nats within which codecs explain a line equally well
 _DOUBT = 4.0  # nats that a doubtful reading owes against others
 _BEHIND_ON_LINE, _BEHIND_IN_TEXT = 0.3, 0.05  # what each nat less than the best costs
 
@@ -135,10 +136,7 @@ def _evidence(found: Sequence[Hit]) -> tuple[dict[tuple[str, int], float], dict[
     by_line: dict[tuple[str, int], float] = defaultdict(float)
     by_text: dict[str, float] = defaultdict(float)
     for hit in found:
-        top: dict[str, float] = {}
-        for reading in hit.readings:
-            top[reading.family] = max(top.get(reading.family, 0.0), reading.gain)
-        for family, gain in top.items():
+        for family, gain in _tops(hit).items():
             by_line[family, hit.line] += gain
             by_text[family] += gain
     return by_line, by_text
@@ -147,17 +145,26 @@ def _evidence(found: Sequence[Hit]) -> tuple[dict[tuple[str, int], float], dict[
 def _best(hit: Hit, by_line: Mapping[tuple[str, int], float], by_text: Mapping[str, float]) -> Reading:
     if len(hit.readings) == 1:
         return hit.readings[0]
-    most_on_line = max(by_line[reading.family, hit.line] for reading in hit.readings)
-    most_in_text = max(by_text[reading.family] for reading in hit.readings)
+    own = _tops(hit)
+    on_line = {family: by_line[family, hit.line] - gain for family, gain in own.items()}
+    in_text = {family: by_text[family] - gain for family, gain in own.items()}
+    most_on_line, most_in_text = max(on_line.values()), max(in_text.values())
 
     def rank(reading: Reading) -> float:
-        on_line = by_line[reading.family, hit.line] - most_on_line
-        in_text = by_text[reading.family] - most_in_text
-        favour = _BEST_ON_LINE if on_line > -1e-9 else _BEHIND_ON_LINE * on_line
-        owed = _DOUBT if reading.doubtful else 0.0
-        return reading.gain + families()[reading.family].prior + favour + _BEHIND_IN_TEXT * in_text - owed
+        behind = most_on_line - on_line[reading.family]
+        favour = _BEST_ON_LINE if behind < _TIE else -_BEHIND_ON_LINE * behind
+        favour -= _BEHIND_IN_TEXT * (most_in_text - in_text[reading.family])
+        return reading.gain + families()[reading.family].prior + favour - (_DOUBT if reading.doubtful else 0.0)
 
     return max(hit.readings, key=rank)
+
+
+def _tops(hit: Hit) -> dict[str, float]:
+    """What each family gains at most at a hit."""
+    top: dict[str, float] = {}
+    for reading in hit.readings:
+        top[reading.family] = max(top.get(reading.family, 0.0), reading.gain)
+    return top
 
 
 def _disjoint(choices: Iterable[Choice]) -> Iterator[Choice]:
