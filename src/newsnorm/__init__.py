@@ -17,8 +17,8 @@ from newsnorm.decode import decode
 from newsnorm.document import Document
 from newsnorm.edits import Edit, Revision, Span
 from newsnorm.export.markdown import to_markdown
+from newsnorm.iso639 import LANGUAGES as _LANGUAGES
 from newsnorm.label import label as _label
-from newsnorm.language import LANGUAGES as _LANGUAGES
 from newsnorm.model import (
     ARTICLE,
     BODY,

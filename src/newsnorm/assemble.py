@@ -27,8 +27,9 @@ from newsnorm.model import (
     Speaker,
     Timestamp,
 )
-from newsnorm.render import WRAP, render
+from newsnorm.render import render
 from newsnorm.sentences import timed
+from newsnorm.shape import unwrapped
 from newsnorm.transcript import reader
 
 CRUMB = re.compile(r"\s+[/|>»›]\s+")
@@ -73,7 +74,7 @@ def _captions(doc: Document) -> tuple[Caption, ...]:
 def _paragraphs(doc: Document) -> tuple[str, ...]:
     if doc.kind == "transcript":
         return tuple(doc.body.split("\n\n")) if doc.body else ()
-    return tuple(WRAP.sub(" ", doc[block].strip()) for block in doc.blocks_of(Kind.PARAGRAPH))
+    return tuple(unwrapped(doc[block]) for block in doc.blocks_of(Kind.PARAGRAPH))
 
 
 def _sign_off(doc: Document) -> SignOff | None:

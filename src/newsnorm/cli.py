@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from newsnorm import Document, __version__, normalise, to_markdown
+from newsnorm import Document, __version__, decode, normalise, to_markdown
 from newsnorm.export.explain import explain
 
 COMMANDS = ("normalise",)
@@ -53,10 +53,9 @@ def _parser() -> argparse.ArgumentParser:
 def _encoding(name: str) -> str:
     """The name of an encoding, where Python knows it."""
     try:
-        b"".decode(name)
-    except (LookupError, ValueError):
-        message = f"unknown encoding {name!r}"
-        raise argparse.ArgumentTypeError(message) from None
+        decode(b"", encoding=name)
+    except LookupError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
     return name
 
 

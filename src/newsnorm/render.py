@@ -13,10 +13,10 @@ from newsnorm.document import Document
 from newsnorm.edits import Edit, Revision, Span
 from newsnorm.model import ARTICLE, BODY, Block, Kind
 from newsnorm.sentences import paragraphs
+from newsnorm.shape import WRAP
 
 __all__ = ["ARTICLE", "BODY", "render"]
 
-WRAP = re.compile(r"[^\S\r\n]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])\s*")
 SPACE = re.compile(r"\s+")
 BREAK = "\n\n"
 LAYOUT = "layout.gap"
@@ -50,28 +50,19 @@ def _paragraph_starts(document: Document) -> frozenset[int]:
 
 def _edits(document: Document, kinds: frozenset[Kind], starts: frozenset[int]) -> Iterator[Edit]:
     text = document.text
-    done, gap = 0, []  # the end of what is written, and the blocks since
-    first = True
+    done, gap = -1, []  # the end of what is written, and the blocks since
     for block in document.blocks:
-        content = _content(text, block) if block.kind in kinds else None
-        if content is None:
+        line = text[block[0] : block[1]].strip() if block[2] in kinds else ""
+        if not line:
             gap.append(block)
             continue
-        between = "" if first else _between(text, done, content.start, block.kind, starts)
-        yield from _cuts(text, Span(done, content.start), gap, between)
-        yield from _inside(text, content, block.kind, starts)
-        done, gap, first = content.end, [], False
-    yield from _cuts(text, Span(done, len(text)), gap, "")
-
-
-def _content(text: str, block: Block) -> Span | None:
-    """The block without the white space around it; None when nothing is left."""
-    raw = text[block.start : block.end]
-    inner = raw.strip()
-    if not inner:
-        return None
-    start = block.start + len(raw) - len(raw.lstrip())
-    return Span(start, start + len(inner))
+        start = text.index(line[0], block[0])
+        between = _between(text, done, start, block[2], starts) if done >= 0 else ""
+        yield from _cuts(text, Span(max(done, 0), start), gap, between)
+        done, gap = start + len(line), []
+        if block[2] is Kind.SPEECH or len(line.splitlines()) > 1:
+            yield from _inside(text, Span(start, done), block[2], starts)
+    yield from _cuts(text, Span(max(done, 0), len(text)), gap, "")
 
 
 def _between(text: str, done: int, start: int, kind: Kind, starts: frozenset[int]) -> str:
@@ -79,6 +70,8 @@ def _between(text: str, done: int, start: int, kind: Kind, starts: frozenset[int
     if kind is Kind.SPEECH and starts:
         return BREAK if start in starts else " "
     gap = text[done:start]
+    if gap == BREAK:
+        return BREAK
     if len(gap.splitlines()) > 1 or gap.endswith(("\n", "\r", "\x85", "\u2028", "\u2029")):
         return BREAK
     return "" if not gap else " " if gap.strip() else gap

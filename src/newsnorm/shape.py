@@ -5,8 +5,11 @@ Questions about one line of text only; nothing about rules, blocks or neighbours
 
 from __future__ import annotations
 
+import re
+
 SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "։")
 CLOSERS = "\"'”’»›)]」』）】*"
+WRAP = re.compile(r"[^\S\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 PROSE_WORDS = 8
 LONG = 200  # code points from which a line is prose without a full stop, too
 WIDE = "\u2e80"  # from here on, scripts that write without spaces: a sign weighs half a word
@@ -31,6 +34,16 @@ def words(line: str) -> int:
     if line.isascii() or max(line, default="") < WIDE:
         return count
     return max(count, sum(sign >= WIDE for sign in line) // 2)
+
+
+def unwrapped(line: str) -> str:
+    r"""``line`` without the white space around it, and with the line ends inside it as spaces.
+
+    >>> unwrapped("Storm hits  \n coast\n")
+    'Storm hits coast'
+    """
+    line = line.strip()
+    return WRAP.sub(" ", line) if len(line.splitlines()) > 1 else line
 
 
 def is_prose(line: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newsnorm.document import Document
 from newsnorm.model import Kind, Sentence
-from newsnorm.render import WRAP
 from newsnorm.sentences import paragraphs
+from newsnorm.shape import unwrapped
 
 MARKUP_AT_START = re.compile(r"[#>+-](?=\s)|(?=[`~]{3})|\d{1,9}(?=[.)]\s)")
 LIST_MARK = re.compile(r"\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s+")
@@ -45,7 +45,7 @@ def _header(document: Document) -> Iterator[str]:
 def _written(document: Document) -> Iterator[str]:
     lead = f"{document[document.dateline.span].strip()} " if document.dateline else ""
     for block in document.blocks_of(Kind.PARAGRAPH, Kind.CROSSHEAD, Kind.LIST_ITEM):
-        line = WRAP.sub(" ", document[block].strip())
+        line = unwrapped(document[block])
         if block.kind is Kind.CROSSHEAD:
             yield f"## {line}"
         elif block.kind is Kind.LIST_ITEM:

@@ -6,11 +6,12 @@ folder. A step renames or divides blocks and never loses a character. When unsur
 
 from __future__ import annotations
 
+from newsnorm.header import head
 from newsnorm.model import Block, Hints
 from newsnorm.rules import RuleSet
 from newsnorm.settle.body import body
-from newsnorm.settle.head import head
 from newsnorm.settle.regions import regions
+from newsnorm.settle.wraps import wraps
 
 
 def settle(text: str, blocks: list[Block], rules: RuleSet, hints: Hints | None = None) -> list[Block]:
@@ -23,5 +24,6 @@ def settle(text: str, blocks: list[Block], rules: RuleSet, hints: Hints | None =
     ['headline', 'blank', 'paragraph']
     """
     blocks = regions(text, blocks, rules)
+    blocks = wraps(text, blocks)
     blocks = head(text, blocks, hints)
     return body(text, blocks)

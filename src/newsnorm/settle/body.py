@@ -13,14 +13,12 @@ from newsnorm.shape import ends_like_sentence, is_prose, words
 LIST_ITEM = re.compile(r"\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s")
 CROSSHEAD_LENGTH = 120
 CROSSHEAD_WORDS = range(2, 16)
-CREDIT_SIGNS = re.compile(r"[©(/:|]|[Pp]hoto|[Ff]oto|\b[Ii]mage\b|[Pp]icture")
-WRAP_WIDTH = range(40, 101)
+CREDIT_LABEL = range(1, 24)  # where a colon makes the words before it a label
 PARAGRAPH = "paragraph.line"
 
 
 def body(text: str, blocks: list[Block]) -> list[Block]:
     """Blocks with every line that is still unnamed as a part of the body."""
-    blocks = _unwrapped(text, blocks)
     settled: list[Block] = []
     waiting: list[Block] = []  # short lines that are crossheads when prose follows
     after_prose = False
@@ -44,16 +42,21 @@ def _prose(text: str, block: Block, *, first: bool) -> list[Block]:
     start, end = block.start, block.end
     if first and (split := dateline_span(text, start, end)) > start:
         return [Block(start, split, Kind.DATELINE, "dateline.lead"), Block(split, end, Kind.PARAGRAPH, PARAGRAPH)]
-    if CREDIT_SIGNS.search(text, start, end) and (parts := caption_line(text, start, end)):
+    if _may_hold_credit(text[start:end].strip()) and (parts := caption_line(text, start, end)):
         return list(parts)
     if LIST_ITEM.match(text, start, end):
         return [block._replace(kind=Kind.LIST_ITEM, rule="list-item.mark")]
     return [block._replace(rule=PARAGRAPH)]
 
 
+def _may_hold_credit(line: str) -> bool:
+    """Whether a sign of a credit is in ``line``: a closing bracket, ©, a slash, a label with its colon."""
+    return line[-1:] in ")]" or "©" in line or "/" in line or line.find(":") in CREDIT_LABEL
+
+
 def _short(text: str, block: Block, line: str) -> tuple[Block, ...]:
     """The parts of a short line that its own signs name; () for one that waits for its neighbours."""
-    if CREDIT_SIGNS.search(text, block.start, block.end) and (parts := caption_line(text, block.start, block.end)):
+    if _may_hold_credit(line) and (parts := caption_line(text, block.start, block.end)):
         return parts
     if LIST_ITEM.match(text, block.start, block.end):
         return (block._replace(kind=Kind.LIST_ITEM, rule="list-item.mark"),)
@@ -72,28 +75,3 @@ def _crossheads(waiting: list[Block]) -> list[Block]:
 
 def _paragraphs(waiting: list[Block]) -> list[Block]:
     return [block._replace(rule=PARAGRAPH) if block[3] == UNNAMED else block for block in waiting]
-
-
-def _unwrapped(text: str, blocks: list[Block]) -> list[Block]:
-    """Blocks with the lines of hard-wrapped paragraphs joined.
-
-    A text is hard-wrapped when its longest line fits a narrow column and most lines inside its
-    paragraphs nearly fill that column without ending a sentence.
-    """
-    lines = [block for block in blocks if block[3] == UNNAMED]
-    width = max((block.end - block.start for block in lines), default=0)
-    if width - 1 not in WRAP_WIDTH or len(lines) < 3:
-        return blocks
-    joints = [i for i in range(1, len(blocks)) if blocks[i - 1][3] == blocks[i][3] == UNNAMED]
-    full = [i for i in joints if blocks[i - 1].end - blocks[i - 1].start > 0.6 * width]
-    broken = [i for i in full if not ends_like_sentence(text[blocks[i - 1].start : blocks[i - 1].end])]
-    if 2 * len(broken) < len(joints):
-        return blocks
-    return _joined(blocks, set(full))
-
-
-def _joined(blocks: list[Block], joints: set[int]) -> list[Block]:
-    joined: list[Block] = []
-    for i, block in enumerate(blocks):
-        joined.append(joined.pop()._replace(end=block.end) if i in joints else block)
-    return joined
