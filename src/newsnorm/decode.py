@@ -14,7 +14,7 @@ from newsnorm.edits import Span
 from newsnorm.model import Note, Source
 
 # Codecs that Python calls text encodings, though what they read is host names or Python's source.
-_NO_TEXT = {"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "raw-unicode-escape", "unicode-escape"}
+_NO_TEXT = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"}
 _REPLACED = re.compile("\ufffd+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _MOST_NOTES = 100
@@ -54,18 +54,19 @@ def decode(data: bytes, *, encoding: str | None = None) -> Source:
 def _given(data: bytes, encoding: str) -> Source:
     codec = _text_codec(encoding)
     try:
-        text, exact = data.decode(codec), True
+        text, fits = data.decode(codec), True
     except UnicodeError:
-        text, exact = data.decode(codec, "replace"), False
-    text = _SURROGATE.sub("\ufffd", text.removeprefix("\ufeff"))
-    notes = () if exact else _replaced_notes(text, encoding)
-    return Source(data, encoding, text, exact=exact and not notes, notes=notes)
+        text, fits = data.decode(codec, "replace"), False
+    text = text.removeprefix("\ufeff")
+    if _SURROGATE.search(text):  # UTF-7 can spell them
+        text, fits = _SURROGATE.sub("\ufffd", text), False
+    return Source(data, codec, text, exact=fits, notes=() if fits else _replaced_notes(text, codec))
 
 
 def _text_codec(encoding: str) -> str:
     try:
         codec = codecs.lookup(encoding)
-        if codec._is_text_encoding and codec.name not in _NO_TEXT:  # noqa: SLF001 (bytes.decode asks the same)
+        if codec._is_text_encoding and codec.name.replace("_", "-") not in _NO_TEXT:  # noqa: SLF001 (bytes.decode asks the same)
             return codec.name
     except (LookupError, ValueError):  # ValueError: a name with a NUL or a lone surrogate
         pass

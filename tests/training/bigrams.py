@@ -14,6 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import catalogues
+
 from newsnorm.characters.bigrams import token
 
 TABLE = Path(__file__).parents[2] / "src/newsnorm/data/bigrams.tsv"
@@ -30,7 +31,9 @@ def table(folder: Path) -> str:
     for (first, second), count in total(catalogues.lines(folder)).items():
         if count >= LEAST_COUNT:
             rows.setdefault((first, round(2 * math.log2(count))), []).append(second)
-    return "".join(f"{first}\t{level}\t{''.join(sorted(seconds))}\n" for (first, level), seconds in sorted(rows.items()))
+    return "".join(
+        f"{first}\t{level}\t{''.join(sorted(seconds))}\n" for (first, level), seconds in sorted(rows.items())
+    )
 
 
 def total(texts: dict[str, list[str]]) -> dict[tuple[str, str], float]:

@@ -7,17 +7,21 @@ The same pinned wheels give the same file, byte for byte. `newsnorm/characters/p
 
 from __future__ import annotations
 
+import itertools
 import sys
 from collections import Counter
 from pathlib import Path
 
 import catalogues
+
 from newsnorm.characters.bigrams import SIZES
 from newsnorm.characters.profiles import ASCII_KINDS, folded, letters, rate_code
 
 TABLE = Path(__file__).parents[2] / "src/newsnorm/data/profiles.tsv"
-LANGUAGES = """ar be bg ca cs da de el en es et fa fi fr he hr hu id is it ja ko lt lv mk nb nl pl pt ro ru sk sl sq sr sv
-th tr uk vi zh""".split()
+LANGUAGES = """
+    ar be bg ca cs da de el en es et fa fi fr he hr hu id is it ja ko lt lv mk nb nl pl pt ro ru sk sl sq sr sv th
+    tr uk vi zh
+""".split()
 MOST_LINES = 12_000
 LEAST_COUNT = 2
 COMMON = 30  # a Han, Hangul or kana character counted less often shares the rate of its script
@@ -37,7 +41,7 @@ def profile(lines: list[str]) -> str:
     counts: Counter[str] = Counter()
     for line in lines:
         kinds = [kind(char) for char in f"\n{line}\n"]
-        pairs.update(zip(kinds, kinds[1:], strict=False))
+        pairs.update(itertools.pairwise(kinds))
         counts.update(char.lower() + shape for char, shape in letters(line))
     for comma, cedilla in ROMANIAN.items():
         counts[cedilla] += counts[comma]

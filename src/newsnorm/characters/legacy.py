@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import codecs
 import functools
-import importlib.resources
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -17,6 +16,7 @@ from typing import NamedTuple
 
 from newsnorm.characters import bigrams, codepages
 from newsnorm.characters.plausible import Judge
+from newsnorm.tables import rows
 
 _SAMPLE = 2048  # bytes; a larger one changes no ranking
 _AROUND_HIGH_BYTES = re.compile(rb"[\x00-\x7f]{0,24}(?:[\x80-\xff][\x00-\x7f]{0,24})+")
@@ -69,9 +69,8 @@ def decoded(data: bytes, codec: str) -> str:
 
 @functools.cache
 def _codecs() -> dict[str, _Codec]:
-    table = importlib.resources.files("newsnorm").joinpath("data/codecs.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines())
-    return {name: _Codec(float(prior), kind == "multibyte") for name, prior, kind in rows}
+    table = (row.split("\t") for row in rows("codecs.tsv"))
+    return {name: _Codec(float(prior), kind == "multibyte") for name, prior, kind in table}
 
 
 def _proposed(sample: bytes) -> Iterator[str]:

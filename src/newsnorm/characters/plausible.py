@@ -6,6 +6,7 @@ marks. How likely one character is after another is told in `bigrams.py`, whatev
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
@@ -65,12 +66,12 @@ class Judge:
 
 
 def _shape_score(text: str) -> float:
-    marks = sum(_SHAPES[found.lastgroup or ""] for found in _SHAPED.finditer(text))
-    pairs = Counter(zip(text, text[1:], strict=False)).items()
-    return marks + sum(n * _capital_score(first, second) for (first, second), n in pairs if not first.isascii() or not second.isascii())
+    signs = sum(_SHAPES[found.lastgroup or ""] for found in _SHAPED.finditer(text))
+    pairs = Counter(itertools.pairwise(text)).items()
+    return signs + sum(n * _capital_score(*pair) for pair, n in pairs if not "".join(pair).isascii())
 
 
 def _capital_score(first: str, second: str) -> float:
     if second.isupper():
         return _SHAPES["capital_inside"] if first.islower() else 0
-    return _SHAPES["capital"] if first.isupper() and not first.isascii() else 0
+    return _SHAPES["capital"] if first.isupper() and first > "\x7f" else 0

@@ -9,7 +9,7 @@ is not told here.
 from __future__ import annotations
 
 import functools
-import importlib.resources
+import itertools
 import math
 import re
 import unicodedata
@@ -20,6 +20,7 @@ from typing import NamedTuple
 import attrs
 
 from newsnorm.characters.bigrams import SIZES, token
+from newsnorm.tables import rows
 
 # The kinds of a character: an ASCII letter without its case (0 to 25), other ASCII, and all else. Only what
 # follows ASCII with ASCII has a cell in the matrix; `ASCII_KINDS` is its width.
@@ -79,7 +80,7 @@ def ascii_pairs(data: bytes) -> Counter[tuple[int, int]]:
     [((0, 1), 1), ((1, 26), 1)]
     """
     kinds = (b"\n" + data + b"\n").translate(_KIND_OF_BYTE)
-    return Counter(pair for pair in zip(kinds, kinds[1:], strict=False) if NON_ASCII not in pair)
+    return Counter(pair for pair in itertools.pairwise(kinds) if NON_ASCII not in pair)
 
 
 def letters(text: str) -> Iterator[Letter]:
@@ -117,14 +118,14 @@ def log_rate(profile: Profile, letter: Letter) -> float:
 @functools.cache
 def profiles() -> tuple[Profile, ...]:
     """The profiles of all languages in the table, loaded when first asked for, which takes some 20 ms."""
-    return tuple(_profile(*line.split("\t")) for line in _lines("profiles.tsv"))
+    return tuple(_profile(*line.split("\t")) for line in rows("profiles.tsv"))
 
 
 def _profile(language: str, matrix: str, rates: str) -> Profile:
     logs = [math.log(_rate(code)) for code in matrix]
-    rows = (tuple(logs[i : i + ASCII_KINDS]) for i in range(0, len(logs), ASCII_KINDS))
+    matrix_rows = (tuple(logs[i : i + ASCII_KINDS]) for i in range(0, len(logs), ASCII_KINDS))
     by_letter = {entry[:-1]: _rate(entry[-1]) for entry in rates.split(" ")}
-    return Profile(language, tuple(rows), by_letter, is_latin=sum(by_letter.values()) < _MOSTLY_ASCII)
+    return Profile(language, tuple(matrix_rows), by_letter, is_latin=sum(by_letter.values()) < _MOSTLY_ASCII)
 
 
 def rate_code(rate: float) -> str:
@@ -143,9 +144,4 @@ def _rate(code: str) -> float:
 
 @functools.cache
 def _signs() -> dict[str, float]:
-    return {sign: float(rate) for sign, rate in (line.split("\t") for line in _lines("signs.tsv"))}
-
-
-def _lines(name: str) -> list[str]:
-    table = importlib.resources.files("newsnorm").joinpath("data", name)
-    return table.read_text(encoding="utf-8").rstrip("\n").split("\n")
+    return {sign: float(rate) for sign, rate in (line.split("\t") for line in rows("signs.tsv"))}

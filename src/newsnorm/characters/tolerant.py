@@ -42,7 +42,8 @@ def tolerant_utf8(data: bytes) -> Source | None:
     notes = _stray_notes(text)
     text = text.translate(_AS_CP1252) if notes else text
     if len(whole) < len(body):
-        notes.append(Note("decode.cut", f"cut inside a character after {len(whole)} bytes", Span(len(text), len(text) + 1)))
+        end = Span(len(text), len(text) + 1)
+        notes.append(Note("decode.cut", f"cut inside a character after {len(whole)} bytes", end))
         text += "\ufffd"
     return Source(data, "utf-8", text, exact=False, notes=tuple(notes))
 
