@@ -52,7 +52,7 @@ def test_explain_shows_every_decision(page, capsys):
     assert [row.split()[:3] for row in rows] == [
         ["-", "chrome", "chrome.nav.skip"],
         ["=", "headline", "headline.first"],
-        ["=", "byline", "byline.by"],
+        ["=", "byline", "byline.cue"],
         ["+", "paragraph", "paragraph.line"],
     ]
     assert "Russia{‚Äô→’ mojibake.macroman}s" in rows[3]

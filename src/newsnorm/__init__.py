@@ -119,7 +119,8 @@ def normalise(  # noqa: PLR0913 (all but the source are optional and named)
     anything but text or bytes, `LookupError` for an unknown encoding, `ValueError` for an unknown kind
     or language.
 
-    >>> document = normalise("Skip to content\n\nStorm hits coast\n\nBy Ann Lee\n\nIt hit Russia‚Äôs coast on Monday, she said.\n")
+    >>> page = "Skip to content\n\nStorm hits coast\n\nBy Ann Lee\n\nIt hit Russia‚Äôs coast on Monday, she said.\n"
+    >>> document = normalise(page)
     >>> document.headline, document.authors, document.body
     ('Storm hits coast', ('Ann Lee',), 'It hit Russia’s coast on Monday, she said.')
     >>> [document[block].strip() for block in document.removed]
@@ -186,7 +187,7 @@ def _origin(source: str | bytes, encoding: str | None) -> Source:
 
 def _text(text: str) -> str:
     if not isinstance(text, str):
-        message = f"pass the text itself as str or bytes, not {type(text).__name__}; for a file, pass Path(…).read_bytes()"
+        message = f"pass the text itself as str or bytes, not {type(text).__name__}; of a file, its read_bytes()"
         raise TypeError(message)
     return text
 

@@ -33,7 +33,7 @@ from newsnorm.shape import unwrapped
 from newsnorm.transcript import reader
 
 CRUMB = re.compile(r"\s+[/|>»›]\s+")
-HOME = frozenset("home|startseite|start|accueil|inicio|início|головна|главная|strona główna|forside|ana sayfa".split("|"))
+HOME = frozenset("home|startseite|start|accueil|inicio|início|головна|главная|strona główna|forside".split("|"))
 CERTAIN = 0.99
 
 
