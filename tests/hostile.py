@@ -15,7 +15,7 @@ from contextlib import suppress
 import newsnorm
 
 MEMORY = 1 << 30  # bytes of address space that a child may have
-FAR_TOO_SLOW = 0.5  # seconds for a quarter of the text: growth need not be measured any more
+FAR_TOO_SLOW = 2.0  # seconds for a quarter of the text: growth need not be measured any more
 
 PARTS = """
     repair blocks text kicker headline deck byline authors dateline published updated section captions paragraphs
