@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from newsnorm.characters import compose, controls, eastasian, leftovers, lost, surrogates
+from newsnorm.characters import compose, controls, eastasian, leftovers, lost, stripped, surrogates
 from newsnorm.characters.entities import entities
 from newsnorm.characters.families import LONGEST
 from newsnorm.characters.gate import Run, Suspects, suspects, suspects_within
@@ -102,9 +102,10 @@ def _characters(text: str, spans: Sequence[Span] | None) -> list[Edit]:
 
 
 def _mojibake(text: str, found: Suspects, _: Sequence[Edit]) -> list[Edit]:
-    choices, certainty = search(text, found.get("pair", ()))
-    edits = [choice.edit for choice in choices]
-    return edits + lost.lost(text, found.get("lost", ()), certainty, edits)
+    edits, certainty = search(text, found.get("pair", ()))
+    marks = stripped.stripped(text, found.get("lone", ()), certainty, edits)
+    edits = _merged(edits, marks)
+    return edits + lost.lost(text, found.get("lost", ()), certainty, edits, controls_lost=bool(marks))
 
 
 _Stage = Callable[[str, Suspects, Sequence[Edit]], Iterable[Edit]]

@@ -30,6 +30,7 @@ from newsnorm.edits import Edit, Span
 RULE = "mojibake.lost"
 
 _FAMILIES = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1257", "cp1255")
+_C1 = range(0x80, 0xA0)
 _REPLACED = b"\x1a"  # stands for U+FFFD among the bytes
 _GAP = re.compile(
     rb"""
@@ -47,12 +48,15 @@ _SAMPLE = 2000  # characters, and edits, by which the language is told
 _LEAD_TWO, _LEAD_THREE = 0.7, 0.3  # nats between the best and the next: with fewer, nothing is inferred
 
 
-def lost(text: str, runs: Iterable[Run], certainty: Certainty, done: Sequence[Edit]) -> list[Edit]:
+def lost(
+    text: str, runs: Iterable[Run], certainty: Certainty, done: Sequence[Edit], *, controls_lost: bool = False
+) -> list[Edit]:
     """The edits for damaged characters that miss a byte, beside those ``done``.
 
-    ``runs`` are those whose damage can be told without a certain codec.
+    ``runs`` are those whose damage can be told without a certain codec; ``controls_lost`` says that a tool took out
+    all C1 controls, not only a codec its holes.
     """
-    mended = _Mended(text, done)
+    mended = _Mended(text, done, _C1 if controls_lost else ())
     found: list[Edit] = []
     for name in sorted(_FAMILIES, key=lambda name: -len(certainty.places(name))):
         for region, certain in _regions(text, families()[name], runs, certainty):
@@ -74,8 +78,8 @@ def _regions(text: str, family: Family, runs: Iterable[Run], certainty: Certaint
 class _Mended:
     """The text as edited so far: what stands beside a gap once its neighbours are mended."""
 
-    def __init__(self, text: str, done: Iterable[Edit]) -> None:
-        self.text, self.done = text, list(done)
+    def __init__(self, text: str, done: Iterable[Edit], lost: Iterable[int] = ()) -> None:
+        self.text, self.done, self.lost = text, list(done), frozenset(lost)
         self._starts = [edit.span.start for edit in self.done]
 
     def take(self, edit: Edit) -> None:
@@ -187,7 +191,8 @@ class _Gap(NamedTuple):
     @property
     def holes(self) -> list[int]:
         """The bytes that may be lost."""
-        return sorted(self.family.holes.intersection(CONTINUATION))
+        holes = self.mended.lost if self.mended.lost and self.family.name == "cp1252" else self.family.holes
+        return sorted(holes.intersection(CONTINUATION))
 
 
 def _mark(gap: _Gap) -> _Guess | None:
