@@ -16,6 +16,7 @@ from newsnorm.dates import parse_date
 from newsnorm.decode import decode
 from newsnorm.document import Document
 from newsnorm.edits import Edit, Revision, Span
+from newsnorm.export.captions import to_srt, to_vtt
 from newsnorm.export.markdown import to_markdown
 from newsnorm.iso639 import LANGUAGES as _LANGUAGES
 from newsnorm.label import label as _label
@@ -96,6 +97,8 @@ __all__ = [
     "strip_chrome",
     "strip_timestamps",
     "to_markdown",
+    "to_srt",
+    "to_vtt",
 ]
 
 _ARTICLES = frozenset({"plain", "markdown"})
