@@ -150,5 +150,5 @@ def test_render_needs_kinds():
     """A set of kinds that names none, or a wrong one, is a ValueError."""
     document = newsnorm.normalise("Storm")
     for keep in ((), ("nothing",)):
-        with pytest.raises(ValueError, match="keep|nothing"):
+        with pytest.raises(ValueError, match=r"keep|nothing"):
             newsnorm.render(document, keep)
