@@ -11,11 +11,11 @@ import codecs
 import functools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from newsnorm.characters import bigrams, codepages
-from newsnorm.characters.plausible import Judge
+from newsnorm.characters.plausible import plausibility
 from newsnorm.tables import rows
 
 _SAMPLE = 2048  # bytes; a larger one changes no ranking
@@ -23,7 +23,6 @@ _AROUND_HIGH_BYTES = re.compile(rb"[\x00-\x7f]{0,24}(?:[\x80-\xff][\x00-\x7f]{0,
 _HOLE, _AFTER_HOLE = -14.0, -8.0  # nats; a hole is worse than any pair of characters that the model has seen
 _HOPELESS = 60.0  # nats behind the best by the character model alone
 _MODEL_WEIGHT = 0.5  # the other half of what the character model says is said again by the language
-_PROPOSED_PRIOR = -8.0  # of a codec that is in charset-normalizer's list only
 
 
 class Candidate(NamedTuple):
@@ -34,10 +33,16 @@ class Candidate(NamedTuple):
 
 
 class _Codec(NamedTuple):
-    """How much rarer than Windows-1252 a codec is, in nats, and whether a character may take several bytes."""
+    """How much rarer than Windows-1252 a codec is, in nats, and what its characters take.
+
+    ``kind`` is ``single-byte``, ``multibyte``, or ``wide`` where ASCII takes several bytes too.
+    """
 
     prior: float
-    multibyte: bool
+    kind: str
+
+
+_PROPOSED = _Codec(-8.0, "multibyte")  # of a codec that is in charset-normalizer's list only
 
 
 def ranked(data: bytes) -> list[Candidate]:
@@ -47,15 +52,14 @@ def ranked(data: bytes) -> list[Candidate]:
     'cp850'
     """
     sample = _sample(data)
-    prior = {codec: row.prior for codec, row in _codecs().items()} | dict.fromkeys(_proposed(sample), _PROPOSED_PRIOR)
-    scores = dict(_model_scores(sample, list(prior)))
-    best = max(prior[codec] + score for codec, score in scores.items())
-    judge = Judge(sample)
+    tried = _codecs() | dict.fromkeys(_proposed(sample), _PROPOSED)
+    scores = dict(_model_scores(sample, tried))
+    best = max(tried[name].prior + score for name, score in scores.items())
     return sorted(
         (
-            Candidate(prior[codec] + _MODEL_WEIGHT * score + judge.score(decoded(sample, codec)), codec)
-            for codec, score in scores.items()
-            if prior[codec] + score > best - _HOPELESS
+            Candidate(prior + _MODEL_WEIGHT * scores[name] + plausibility(decoded(sample, name)), name)
+            for name, (prior, kind) in tried.items()
+            if name in scores and (kind == "wide" or prior + scores[name] > best - _HOPELESS)
         ),
         reverse=True,
     )
@@ -63,14 +67,14 @@ def ranked(data: bytes) -> list[Candidate]:
 
 def decoded(data: bytes, codec: str) -> str:
     """``data`` in ``codec``, with the holes of a single-byte codec kept; what else fails is U+FFFD."""
-    row = _codecs().get(codec)
-    return codepages.decoded(data, codec) if row and not row.multibyte else data.decode(codec, "replace")
+    known = _codecs().get(codec, _PROPOSED)
+    return codepages.decoded(data, codec) if known.kind == "single-byte" else data.decode(codec, "replace")
 
 
 @functools.cache
 def _codecs() -> dict[str, _Codec]:
     table = (row.split("\t") for row in rows("codecs.tsv"))
-    return {name: _Codec(float(prior), kind == "multibyte") for name, prior, kind in table}
+    return {name: _Codec(float(prior), kind) for name, prior, kind in table}
 
 
 def _proposed(sample: bytes) -> Iterator[str]:
@@ -96,13 +100,12 @@ def _sample(data: bytes) -> bytes:
     return b"\n".join(pieces)
 
 
-def _model_scores(sample: bytes, names: list[str]) -> Iterator[tuple[str, float]]:
+def _model_scores(sample: bytes, tried: Mapping[str, _Codec]) -> Iterator[tuple[str, float]]:
     """Each codec that can read the sample, with the log-probability of the pairs that are not ASCII."""
     counts = Counter(zip(b"\n" + sample, sample + b"\n", strict=True))
     pairs = [(first, second, n) for (first, second), n in counts.items() if _counts(chr(first), chr(second))]
-    for name in names:
-        row = _codecs().get(name)
-        if row and not row.multibyte:
+    for name, (_, kind) in tried.items():
+        if kind == "single-byte":
             step = _byte_step(name)
             yield name, sum(n * step(first, second) for first, second, n in pairs)
         elif (score := _multibyte_score(sample, name)) is not None:

@@ -10,7 +10,6 @@ import itertools
 import re
 from collections import Counter
 
-from newsnorm.characters.codepages import HIGH
 from newsnorm.characters.profiles import OTHER_ASCII, ascii_pairs, letters, log_rate, profiles
 
 _FARTHEST_BEHIND = 30.0  # nats; a text may quote another language than its ASCII is in
@@ -25,6 +24,7 @@ _SHAPES = {
     "scripts_mixed": -4.0,
     "script_glued": -1.5,
     "opening_after": -3.0,
+    "control": -8.0,
     "sign_in_place": 2.0,
 }
 _LATIN, _EAST = r"A-Za-z\xc0-\u024f", r"\u3040-\u9fff\uac00-\ud7ff"
@@ -38,31 +38,28 @@ _SHAPED = re.compile(
                      | [€£¥](?=\d) | ©(?=\ ?[A-Z\d]) | (?<=[a-zé])[®™] )
   | (?<![^\W\d_]) (?P<two_capitals> [^\W\d_\x00-\x7f] ) (?=[A-Z][a-z])
   | (?<=\w) (?P<opening_after> [«„‘‚“] ) (?=\s|$)
+  | (?P<control> [\x00-\x08\x0e-\x1f] )
 """,
     re.VERBOSE,
 )
 
 
-class Judge:
-    """Weighs readings of the same bytes; their ASCII, which all readings share, is weighed once."""
-
-    def __init__(self, data: bytes) -> None:
-        pairs = ascii_pairs(data)
-        ascii_letters = sum(n for (first, _), n in pairs.items() if first < OTHER_ASCII)
-        mostly_ascii = ascii_letters > len(data) - len(data.translate(None, HIGH))
-        scores = {
-            profile: profile.ascii_score(pairs) - (_OTHER_SCRIPT if mostly_ascii and not profile.is_latin else 0)
-            for profile in profiles()
-        }
-        best = max(scores.values())
-        self._languages = {profile: max(score - best, -_FARTHEST_BEHIND) for profile, score in scores.items()}
-
-    def score(self, text: str) -> float:
-        """The log-probability, up to a constant, of what is not ASCII in a reading."""
-        counts = Counter(letters(text)).items()
-        languages = self._languages.items()
-        best = max(behind + sum(n * log_rate(profile, letter) for letter, n in counts) for profile, behind in languages)
-        return best + _shape_score(text)
+def plausibility(text: str) -> float:
+    """The log-probability, up to a constant, that someone wrote ``text``, in the language that fits it best."""
+    pairs = ascii_pairs(text)
+    counts = Counter(letters(text))
+    ascii_letters = sum(n for (first, _), n in pairs.items() if first < OTHER_ASCII)
+    mostly_ascii = ascii_letters > counts.total()
+    behind = {
+        profile: profile.ascii_score(pairs) - (_OTHER_SCRIPT if mostly_ascii and not profile.is_latin else 0)
+        for profile in profiles()
+    }
+    least = max(behind.values()) - _FARTHEST_BEHIND
+    best = max(
+        max(score, least) + sum(n * log_rate(profile, letter) for letter, n in counts.items())
+        for profile, score in behind.items()
+    )
+    return best + _shape_score(text)
 
 
 def _shape_score(text: str) -> float:

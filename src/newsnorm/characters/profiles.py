@@ -26,7 +26,7 @@ from newsnorm.tables import rows
 # follows ASCII with ASCII has a cell in the matrix; `ASCII_KINDS` is its width.
 OTHER_ASCII, NON_ASCII = 26, 27
 ASCII_KINDS = 27
-_KIND_OF_BYTE = bytes(
+_KINDS = bytes(
     NON_ASCII if byte > 0x7F else ord(chr(byte).lower()) - ord("a") if chr(byte).isalpha() else OTHER_ASCII
     for byte in range(256)
 )
@@ -73,13 +73,13 @@ class Profile:
         return sum(n * self.matrix[first][second] for (first, second), n in pairs.items())
 
 
-def ascii_pairs(data: bytes) -> Counter[tuple[int, int]]:
+def ascii_pairs(text: str) -> Counter[tuple[int, int]]:
     r"""How often each kind of ASCII follows another; ends count as other ASCII.
 
-    >>> sorted(ascii_pairs(b"\xe9Ab").items())
+    >>> sorted(ascii_pairs("éAb").items())
     [((0, 1), 1), ((1, 26), 1)]
     """
-    kinds = (b"\n" + data + b"\n").translate(_KIND_OF_BYTE)
+    kinds = f"\n{text}\n".encode("utf-8", "surrogatepass").translate(_KINDS)
     return Counter(pair for pair in itertools.pairwise(kinds) if NON_ASCII not in pair)
 
 
@@ -139,7 +139,7 @@ def rate_code(rate: float) -> str:
 
 @functools.cache
 def _rate(code: str) -> float:
-    return 2.0 ** ((ord("!") - ord(code)) / 2)
+    return math.pow(2, (ord("!") - ord(code)) / 2)
 
 
 @functools.cache

@@ -53,7 +53,8 @@ def escaped(data: bytes) -> Source | None:
     """
     if not _ESCAPE.search(data):
         return None
-    return next((source for codec in _ESCAPED if (source := _source(data, data, codec))), None)
+    sources = [source for codec in _ESCAPED if (source := _source(data, data, codec)) and source.text]
+    return min(sources, key=lambda source: source.text.count("\ufffd"), default=None)
 
 
 def unmarked(data: bytes) -> Source | None:
