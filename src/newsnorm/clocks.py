@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import importlib.resources
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -26,11 +26,13 @@ _OPENING = re.compile(
     """,
     re.VERBOSE,
 )
-# The clock that closes a line, glued to its last word, or that stands on a line of its own.
-_CLOSING = re.compile(rf"(?<![\d:.,])({CLOCK})(?=[ \t\r]*(?:\n|\Z))")
-
+# The end of a clock that closes a line, glued to its last word, or that stands on a line of its own; and what is
+# in front of that end.
+_CLOSE = re.compile(r":[0-5]\d(?=[ \t\r]*(?:\n|\Z))")
+_FRONT = re.compile(r"(?<![\d:])(?:\d{1,3}:)?\d{1,3}\Z")
 _JOINT = r"\s?[,،、]?\s?(?:[^\W\d]{1,3}\s)?"  # between two units: "1 minute, 3", "1 minuto y 3"
 
+_MOMENT = re.compile(r"(?:(\d+):)?(\d+):(\d+)(?:[.,:;](\d+))?")
 _AROUND = " \t\r\n[]()-–|"
 _WIDEST_GAP = 1500  # characters between two clocks of one transcript
 _FEWEST_STEPS = 8  # that tell what a step is
@@ -51,14 +53,25 @@ class Clocks(NamedTuple):
 
 
 def seconds(clock: str) -> float:
-    """The seconds of ``h:mm:ss`` or ``mm:ss``, brackets allowed and fractions behind a dot or a comma.
+    """The seconds of ``h:mm:ss`` or ``mm:ss``, brackets around it allowed.
 
-    >>> seconds("1:02:03"), seconds("[00:17]"), seconds("00:01,5")
-    (3723.0, 17.0, 1.5)
+    >>> seconds("1:02:03"), seconds("[00:17]")
+    (3723.0, 17.0)
     """
     minutes, _, last = clock.strip(_AROUND).rpartition(":")
     hours, _, minutes = minutes.rpartition(":")
-    return (int(hours or 0) * 60 + int(minutes)) * 60 + float(last.replace(",", "."))
+    return (int(hours or 0) * 60 + int(minutes)) * 60.0 + int(last)
+
+
+def moment(time: str) -> float:
+    """The seconds of a caption's time, a fraction behind a dot, a comma, a colon or a semicolon.
+
+    >>> moment("00:01:02,5"), moment("01:02.250"), moment("0:0:1:500")
+    (62.5, 62.25, 1.5)
+    """
+    hours, minutes, last, fraction = _MOMENT.search(time).groups()  # type: ignore[union-attr]  # found by its form
+    whole = (int(hours or 0) * 60 + int(minutes)) * 60 + int(last)
+    return whole + int(fraction) / 10 ** len(fraction) if fraction else float(whole)
 
 
 def opening_clocks(text: str) -> Clocks:
@@ -78,8 +91,29 @@ def closing_clocks(text: str) -> Clocks:
     >>> closing_clocks("Well,0:05\nno.0:09\n")
     Clocks(written=['0:05', '0:09'], starts=[5, 13], ends=[9, 17])
     """
-    found = [*_CLOSING.finditer(text)]
-    return Clocks([m[1] for m in found], [m.start() for m in found], [m.end() for m in found])
+    ends = [(front.start(), close.end()) for close in _CLOSE.finditer(text) if (front := _front(text, close.start()))]
+    starts, stops = [start for start, _ in ends], [end for _, end in ends]
+    return Clocks([text[start:end] for start, end in ends], starts, stops)
+
+
+def _front(text: str, at: int) -> re.Match[str] | None:
+    """The hours and minutes that end at ``at``."""
+    return _FRONT.search(text, max(at - len("000:000"), 0), at)
+
+
+def line_starts(marks: Iterable[re.Match[str]], text: str, width: int) -> Iterator[int]:
+    r"""Where the lines begin that have one of ``marks`` among their first ``width`` characters, each once.
+
+    >>> [*line_starts(re.finditer(":", "Lee: No: yes.\nBo: No."), "Lee: No: yes.\nBo: No.", 80)]
+    [0, 14]
+    """
+    done = -1
+    for mark in marks:
+        at = mark.start()
+        start = text.rfind("\n", max(at - width, 0), at) + 1
+        if start > done and (start or at < width):
+            done = start
+            yield start
 
 
 def transcript_run(clocks: Clocks) -> range:

@@ -7,20 +7,53 @@ of short strings must send an article away. Nothing is read here: `transcript` d
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from newsnorm.clocks import Clocks, closing_clocks, opening_clocks, seconds, spelled_end, transcript_run
+from newsnorm import voices
+from newsnorm.clocks import CLOCK, Clocks, closing_clocks, opening_clocks, seconds, spelled_end, transcript_run
 
 _SAMPLE = 4000  # characters of a panel that are enough to tell what it is
 _FEWEST_CLOCKS = 5
 _FEWEST_CLOCKS_OF_A_SCRAP = 3  # of a text of at most _SCRAP characters
 _SCRAP = 1500
-_LATEST_START = 600.0  # seconds; a pasted transcript starts at its start, a list of times of day does not
-_SLOWEST_SPEECH, _FASTEST_SPEECH = 0.5, 60.0  # characters a second
+# Seconds: a pasted transcript starts at its start; a list of times of day or of results does not.
+_LATEST_START, _LATEST_START_OF_A_SCRAP = 600.0, 30.0
+_SLOWEST_SPEECH, _FASTEST_SPEECH = 3.0, 40.0  # characters a second
+_FEWEST_TURNS = 6
+_SAID = 0.4  # of the text stands in lines that open with a label
+_SHORT_TURN = 30  # characters; the fields of a list are shorter
+
+# What the first characters of a file say, each format by a group of its name (a dash becomes an underscore).
+_HEAD = re.compile(
+    r"""
+    [\ufeff\s]*+ (?:
+      (?P<vtt> WEBVTT )
+    | (?P<sami> <SAMI )
+    | (?P<ttml> (?: <\?xml [^>]{0,200} > \s* (?: <!-- .{0,500}? --> \s* )? )? <(?: \w{1,9}: )? tt [\s>] )
+    | (?P<scc> Scenarist_SCC )
+    | (?P<ass> \[Script[ ]Info\] )
+    | (?P<subviewer> \[INFORMATION\] | \[TITLE\]  )
+    | (?P<microdvd> \{\d{1,9}\}\{\d{0,9}\} )
+    | (?P<spruce_stl> (?: (?: // | \$ ) [^\n]*\n \s* )* \d\d:\d\d:\d\d[:;]\d\d \s* , \s* \d\d:\d\d:\d\d[:;]\d\d \s* , )
+    | (?P<sbv> \d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3} \s )
+    | (?P<lrc> (?: \[ [a-z]{2,6} : [^\]\n]* \] \s* )* (?: \[\d{1,3}:\d\d[.:]\d{2,3}\] [^\n]* \n+ ){2} )
+    | (?P<whisper> start\tend\ttext\r?\n )
+    | (?P<json> [{\[] \s* (?: \{ \s* )? " )
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_JSON3 = re.compile(r'"(?:tStartMs|wireMagic)"\s*:')
+_WHISPER = re.compile(r'"(?:start|timestamp)"\s*:\s*[\d\[]')
+_PODCAST = re.compile(r'"startTime"\s*:')
+_SUBVIEWER = re.compile(r"\n\d\d:\d\d:\d\d\.\d\d,\d\d:\d\d:\d\d\.\d\d\r?\n")
 
 _ANY_CLOCK = re.compile(r":[0-5]\d")
 _ARROW = re.compile(r"\d[:.,]\d{1,3}[ \t]*-->[ \t]*\d{1,4}[:.]\d")
 _VTT_ARROW = re.compile(r"(?:\A|\n)(?:\d+:)?\d\d:\d\d\.\d{3}[ \t]+-->[ \t]")
 _SRT_ARROW = re.compile(r"\d,\d{1,3}[ \t]*-->|\n\d+[ \t]*\r?\n[ \t]*\d+:\d+:\d+[^\n]*-->")
+_RUSH = re.compile(r"RUSH TRANSCRIPT|\(BEGIN VIDEO|\nTranscript:?\s*\n|, BYLINE:|, HOST:")
+_HEADING = re.compile(r"\n#{1,6} \S")
 
 
 def sniff(text: str) -> str:
@@ -33,20 +66,42 @@ def sniff(text: str) -> str:
     >>> sniff("The vote is at 5:30 p.m. on Monday.")
     'plain'
     """
-    if "-->" in text and (captions := _captions(text)):
-        return captions
-    if len(_ANY_CLOCK.findall(text)) >= _FEWEST_CLOCKS_OF_A_SCRAP and (panel := _panel(text)):
-        return panel
-    return "plain"
+    return _captions(text) or _timed(text) or _dialogue(text) or _article(text)
 
 
 def _captions(text: str) -> str | None:
-    """``"vtt"`` or ``"srt"``, by its header or, where it has lost that, by how its times are written."""
-    if text.lstrip("\ufeff \t\r\n").startswith("WEBVTT"):
-        return "vtt"
-    if not _ARROW.search(text):
+    """A caption file, by its head or by the arrows between its times."""
+    head = _HEAD.match(text)
+    if head and head.lastgroup:
+        return _json(text) if head.lastgroup == "json" else head.lastgroup.replace("_", "-")
+    if "-->" not in text or not _ARROW.search(text):
         return None
     return "vtt" if _VTT_ARROW.search(text) and not _SRT_ARROW.search(text) else "srt"
+
+
+def _json(text: str) -> str | None:
+    if _JSON3.search(text):
+        return "json3"
+    if _PODCAST.search(text):
+        return "podcast"
+    return "whisper" if '"text"' in text and _WHISPER.search(text) else None
+
+
+def _timed(text: str) -> str | None:
+    """A pasted transcript with clocks."""
+    if text.count(":") < _FEWEST_CLOCKS_OF_A_SCRAP or len(_ANY_CLOCK.findall(text)) < _FEWEST_CLOCKS_OF_A_SCRAP:
+        return None
+    return _headed(text) or _panel(text)
+
+
+def _headed(text: str) -> str | None:
+    """Turns that open with a name and a clock, or lines of a chat, whose clocks mostly go forward."""
+    for form, find in (("chat", voices.chats), ("speaker-time", voices.headers)):
+        times = [seconds(found["clock"]) for found in find(text)]
+        forward = sum(before <= after for before, after in pairwise(times))
+        if len(times) >= _FEWEST_CLOCKS_OF_A_SCRAP and forward >= 0.8 * (len(times) - 1):
+            return form
+    return "subviewer" if _SUBVIEWER.search(text) else None
 
 
 def _panel(text: str) -> str | None:
@@ -64,11 +119,13 @@ def _panel(text: str) -> str | None:
 
 def _is_spoken(text: str, clocks: Clocks) -> bool:
     """Whether enough clocks go forward with the words as speech does; schedules and live blogs do not."""
-    if len(clocks.written) < (_FEWEST_CLOCKS if len(text) > _SCRAP else _FEWEST_CLOCKS_OF_A_SCRAP):
+    scrap = len(clocks.written) < _FEWEST_CLOCKS
+    if scrap and (len(text) > _SCRAP or len(clocks.written) < _FEWEST_CLOCKS_OF_A_SCRAP):
         return False
     first, last = seconds(clocks.written[0]), seconds(clocks.written[-1])
     pace = (clocks.starts[-1] - clocks.starts[0]) / max(last - first, 1.0)
-    return first <= _LATEST_START and _SLOWEST_SPEECH <= pace <= _FASTEST_SPEECH
+    latest = _LATEST_START_OF_A_SCRAP if scrap else _LATEST_START
+    return first <= latest and _SLOWEST_SPEECH <= pace <= _FASTEST_SPEECH
 
 
 def _shape(text: str, clocks: Clocks) -> str:
@@ -77,3 +134,24 @@ def _shape(text: str, clocks: Clocks) -> str:
     places = zip(clocks.written, clocks.ends, strict=True)
     spelled = sum(spelled_end(text, clock, end) > end for clock, end in places)
     return "panel-accessible" if 2 * spelled > len(clocks.ends) else "panel-glued"
+
+
+def _dialogue(text: str) -> str | None:
+    """``"speaker"`` where names and colons open enough of the paragraphs."""
+    if text.count(":") < _FEWEST_TURNS or text.count(": ") + text.count(":\n") < _FEWEST_TURNS:
+        return None
+    found = voices.labels(text)
+    named = voices.speakers_among([label["name"] for label in found])
+    turns = [label for label in found if label["name"] in named]
+    if len(turns) < _FEWEST_TURNS:
+        return None
+    if sum(map(str.isupper, named)) > 1 and _RUSH.search(text):
+        return "speaker"
+    said = sum(text.find("\n", turn.end()) % (len(text) + 1) - turn.end() for turn in turns)
+    enough = said >= max(_SAID * len(text), _SHORT_TURN * len(turns))
+    return "speaker" if enough and voices.is_dialogue([turn["name"] for turn in turns]) else None
+
+
+def _article(text: str) -> str:
+    headed = text.startswith("#") or ("\n#" in text and _HEADING.search(text))
+    return "markdown" if headed or "](http" in text else "plain"

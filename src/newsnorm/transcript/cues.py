@@ -1,7 +1,7 @@
-"""From blocks to values: the cues of a labelled transcript, whatever format labelled it.
+"""From blocks to cues: what is said from when to when, in a labelled transcript of any format.
 
-A clock opens a cue and the speech behind it is its text; speakers, word times and sounds stand in blocks of
-their own. How a format marks these is not told here.
+A clock opens a cue (in dialogues, a speaker does) and the speech behind it is its text. How a format marks
+these is not told here.
 """
 
 from __future__ import annotations
@@ -9,59 +9,118 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, repeat
 
+from newsnorm.clocks import CLOCK, moment, seconds
 from newsnorm.edits import Span
-from newsnorm.model import Block, Cue, Kind
+from newsnorm.model import Block, Cue, Kind, Speaker, Word
+from newsnorm.transcript.captions import FORMATS as CAPTIONS
+from newsnorm.transcript.captions import ROLLING
+from newsnorm.transcript.damage import UNREADABLE
+from newsnorm.transcript.said import VOICE, WORD
 
 _ESCAPE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});")
-_CLOCK = re.compile(r"(?:(\d+):)?(\d+):(\d+)(?:[.,:;](\d+))?")
+_CLOCK = re.compile(CLOCK)
+_ARROW = re.compile(r"-{1,2}>|,(?=\d+:)")
+_SAID = frozenset({Kind.SPEECH, Kind.SOUND})
 
 
-def cues(text: str, blocks: Sequence[Block], form: str) -> tuple[Cue, ...]:
-    """The cues of a labelled text; a cue without an end ends where the next one starts."""
-    found = [*_cues(text, blocks, form)]
-    if form.startswith("panel-"):
-        return _with_ends(found)
-    return tuple(found)
+def cues(text: str, blocks: Sequence[Block], form: str, named: dict[str, Speaker]) -> tuple[Cue, ...]:
+    """The cues of a labelled text; where none of its clocks closes a cue, it ends where the next one starts.
+
+    ``named`` tells the speaker of each label.
+    """
+    plain = _panel_cues(text, blocks) if form.startswith("panel-") else None
+    if plain is not None:
+        return plain
+    opens = Kind.SPEAKER if form.startswith("speaker") else Kind.TIMESTAMP
+    found = [cue for group in _groups(blocks, opens) if (cue := _cue(text, group, form, named))]
+    if form in CAPTIONS and form != "lrc":
+        return tuple(found)
+    ends = [*(cue.start for cue in found[1:]), None]
+    return tuple(cue._replace(end=end, end_inferred=True) for cue, end in zip(found, ends, strict=False))
 
 
-def _with_ends(found: Sequence[Cue]) -> tuple[Cue, ...]:
-    starts = [cue.start for cue in found]
-    return tuple(cue._replace(end=end) for cue, end in zip(found, chain(starts[1:], (None,)), strict=True))
+def _panel_cues(text: str, blocks: Sequence[Block]) -> tuple[Cue, ...] | None:
+    """The cues of a panel that is nothing but clocks and speech in turn, up to a tail; None for any other."""
+    clocks = [block for block in blocks if block.kind is Kind.TIMESTAMP]
+    return None
 
 
-def _cues(text: str, blocks: Sequence[Block], form: str) -> Iterator[Cue]:
-    """One cue for each clock."""
-    opened: Block | None = None
-    inside: list[Block] = []
+def _groups(blocks: Sequence[Block], opens: Kind) -> Iterator[list[Block]]:
+    """The blocks of each cue, the one that opens it first."""
+    group: list[Block] = []
     for block in blocks:
-        if block.kind is Kind.TIMESTAMP:
-            if opened:
-                yield _cue(text, opened, inside)
-            opened, inside = block, []
-        elif opened:
-            inside.append(block)
-    if opened:
-        yield _cue(text, opened, inside)
+        if block.kind is opens and block.rule != UNREADABLE:
+            if group:
+                yield group
+            group = [block]
+        elif group:
+            group.append(block)
+    if group:
+        yield group
 
 
-def _cue(text: str, clock: Block, inside: Sequence[Block]) -> Cue:
-    start, end = _times(text[clock.start : clock.end])
-    said = [block for block in inside if block.kind is Kind.SPEECH or block.kind is Kind.SOUND]
-    words = "".join(text[block.start : block.end] for block in said)
-    if "&" in words:
-        words = _ESCAPE.sub(lambda escape: html.unescape(escape[0]), words)
-    span = Span(said[0].start, said[-1].start + len(text[said[-1].start : said[-1].end].rstrip())) if said else Span(clock.end, clock.end)
-    return Cue(start, end, words.strip(), None, end is None, (), span)
+def _cue(text: str, group: Sequence[Block], form: str, named: dict[str, Speaker]) -> Cue | None:
+    """The cue of a group; None where all of it was shown by the cue before."""
+    said = [block for block in group if block.kind in _SAID]
+    if not said and any(block.rule == ROLLING for block in group):
+        return None
+    clock = next((text[block.start : block.end] for block in group if block.kind is Kind.TIMESTAMP), None)
+    start, end = _times(clock, form)
+    words = _decoded("".join(_parts(text, group)), form).strip()
+    span = _span(text, said) if said else Span(group[0].end, group[0].end)
+    return Cue._make((start, end, words, _speaker(text, group, named), False, _words(text, group, start), span))
 
 
-def _times(clock: str) -> tuple[float, float | None]:
-    """The start and the end that a clock gives; many give no end."""
-    start, *end = (_seconds(found) for found in _CLOCK.finditer(clock))
-    return start, end[0] if end else None
+def _times(clock: str | None, form: str) -> tuple[float | None, float | None]:
+    """The start and the end that a clock gives; many give no end, and a dialogue without clocks neither."""
+    if clock is None:
+        return None, None
+    if form in CAPTIONS:
+        start, *end = map(moment, _ARROW.split(clock))
+        return start, end[0] if end else None
+    found = _CLOCK.search(clock)
+    return seconds(found[0]) if found else None, None
 
 
-def _seconds(found: re.Match[str]) -> float:
-    hours, minutes, last, fraction = found.groups()
-    return int(hours or 0) * 3600 + int(minutes) * 60 + int(last) + (float(f"0.{fraction}") if fraction else 0.0)
+def _parts(text: str, group: Sequence[Block]) -> Iterator[str]:
+    """What is said, and the line ends of what stands between."""
+    for block in group:
+        if block.kind in _SAID:
+            yield text[block.start : block.end]
+        elif text[block.end - 1] == "\n":
+            yield "\n"
+
+
+def _decoded(words: str, form: str) -> str:
+    """Words without the escapes of their format."""
+    if "\r" in words:
+        words = words.replace("\r\n", "\n").replace("\r", "\n")
+    return _ESCAPE.sub(lambda escape: html.unescape(escape[0]), words) if "&" in words and form in CAPTIONS else words
+
+
+def _span(text: str, said: Sequence[Block]) -> Span:
+    """Where the words stand, without the white space around them."""
+    first, last = text[said[0].start : said[0].end], text[said[-1].start : said[-1].end]
+    return Span(said[0].end - len(first.lstrip()), said[-1].start + len(last.rstrip()))
+
+
+def _speaker(text: str, group: Sequence[Block], named: dict[str, Speaker]) -> str | None:
+    label = next((text[block.start : block.end] for block in group if block.kind is Kind.SPEAKER), None)
+    speaker = named.get(label) if label else None
+    return speaker.name if speaker else None
+
+
+def _words(text: str, group: Sequence[Block], start: float | None) -> tuple[Word, ...]:
+    """The words that carry a time of their own; the first has that of the cue."""
+    if start is None or not any(block.rule == WORD for block in group):
+        return ()
+    words: list[Word] = []
+    at = start
+    for block in group:
+        if block.rule == WORD:
+            at = moment(text[block.start : block.end])
+        elif block.kind is Kind.SPEECH and (word := text[block.start : block.end].strip()):
+            words.append(Word(at, word))
+    return tuple(words)

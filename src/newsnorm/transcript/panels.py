@@ -1,34 +1,45 @@
 """Pasted video panels: a clock at the start of a line, on a line of its own or at the end of the line before.
 
-The transcript is the longest run of clocks that goes forward; the rest of a pasted page is chrome. Lines
-without a clock are the titles of chapters, or speech that goes on. What times and words mean is not told here.
+The transcript is the longest run of clocks that goes forward; the rest of a pasted page is chrome. A line
+without a clock is the title of a chapter, or speech that goes on. What times and words mean is not told here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, cycle, repeat
 
+from newsnorm import voices
 from newsnorm.clocks import Clocks, closing_clocks, opening_clocks, spelled_end, transcript_run
 from newsnorm.model import Block, Kind, Note
+from newsnorm.transcript.said import Marks
 from newsnorm.transcript.tiles import Cut, lines, tiled
 
 _AROUND = "chrome.media.around"
+_CHAPTER = "cue.chapter"
+_NUMBERED = re.compile(r"Chapter \d{1,3}: .+")
+_LONGEST_TITLE = 80
+_UNTITLED = (".", ",", ";", ":", "…")  # no title ends so
+# What a page calls its transcript, right above it.
+_CAPTIONS = frozenset({"transcript", "search in video", "search transcript", "show transcript", "full transcript"})
 
 
 def label(text: str, form: str) -> tuple[list[Block], list[Note]]:
     """The blocks of a panel of ``form``, one of the ``panel-…`` formats."""
     clocks = _clocks(text, form)
+    rule = f"cue.{form}"
     if not clocks.written:
-        return tiled(lines(text, 0, len(text), Kind.SPEECH, f"cue.{form}")), []
+        return tiled(lines(text, 0, len(text), Kind.SPEECH, rule)), []
     begin, end = clocks.starts[0], _end_of_speech(text, clocks)
-    before = lines(text, 0, begin, Kind.CHROME, _AROUND)
+    inside = [*_cuts(text, clocks, end, rule)]
+    titled = any(kind is Kind.CHAPTER for _, kind, _ in inside)
     after = lines(text, end, len(text), Kind.CHROME, _AROUND)
-    return tiled(chain(before, _cuts(text, clocks, end, f"cue.{form}"), after)), []
+    return tiled(chain(_before(text, begin, titled=titled), inside, after)), []
 
 
 def _clocks(text: str, form: str) -> Clocks:
-    """The clocks of the transcript, each with what belongs to it: brackets, its words, its line end."""
+    """The clocks of the transcript, each with what belongs to it: brackets, and the words that spell it."""
     every = closing_clocks(text) if form == "panel-end-glued" else opening_clocks(text)
     clocks = every.cut(transcript_run(every))
     if form == "panel-accessible":
@@ -45,19 +56,63 @@ def _end_of_speech(text: str, clocks: Clocks) -> int:
     return end or len(text)
 
 
+def _before(text: str, end: int, *, titled: bool) -> Iterator[Cut]:
+    """The page above the transcript; the line right above it is the first chapter, or the title of all."""
+    head = text[:end].rstrip()
+    start = head.rfind("\n") + 1
+    title = head[start:].strip()
+    adjacent = text.count("\n", len(head), end) < 2
+    if not title or not adjacent or title.lower() in _CAPTIONS or not (titled or _NUMBERED.match(title) or not start):
+        return lines(text, 0, end, Kind.CHROME, _AROUND)
+    kind, rule = (Kind.CHAPTER, _CHAPTER) if titled or _NUMBERED.match(title) else (Kind.HEADLINE, "headline.above")
+    return chain(lines(text, 0, start, Kind.CHROME, _AROUND), lines(text, start, end, kind, rule))
+
+
 def _cuts(text: str, clocks: Clocks, end: int, rule: str) -> Iterable[Cut]:
-    """Clock, speech, clock, speech; with chapters where the transcript has more lines than clocks."""
+    """Clock, speech, clock, speech; line by line where the transcript has more lines than clocks, or marks."""
     stops = [*clocks.starts[1:], end]
-    if text.count("\n", clocks.starts[0], end) <= len(clocks.ends):
+    begin = clocks.starts[0]
+    marks = Marks.of(text[begin:end], rule)
+    if marks.none and text.count("\n", begin, end) <= len(clocks.ends):
         places = chain.from_iterable(zip(clocks.ends, stops, strict=True))
         return zip(places, cycle((Kind.TIMESTAMP, Kind.SPEECH)), repeat(rule))
-    return chain.from_iterable(_piece(text, *place, rule) for place in zip(clocks.ends, stops, strict=True))
+    starts = [_line_end(text, *place) for place in zip(clocks.ends, stops, strict=True)]
+    titles = _titles(text, starts, stops)
+    pieces = zip(starts, titles, stops, strict=True)
+    return chain.from_iterable(_piece(text, *piece, marks, rule) for piece in pieces)
 
 
-def _piece(text: str, start: int, end: int, rule: str) -> Iterator[Cut]:
-    """A clock up to its line end where it stands alone, and the lines behind it."""
+def _line_end(text: str, start: int, end: int) -> int:
+    """Behind the line end of a clock that stands alone, else right behind the clock."""
     below = text.find("\n", start, end) + 1
-    if below and not text[start:below].strip():
-        start = below
+    return below if below and not text[start:below].strip() else start
+
+
+def _piece(text: str, start: int, title: int, end: int, marks: Marks, rule: str) -> Iterator[Cut]:
+    """A clock that ends at ``start``, what is said, and the title of a chapter that begins at ``title``."""
     yield start, Kind.TIMESTAMP, rule
-    yield from lines(text, start, end, Kind.SPEECH, rule)
+    if text[start:title].strip():
+        yield from marks.cuts(text, start, title, rule)
+    else:
+        yield title, Kind.BLANK, "blank"
+    yield from lines(text, title, end, Kind.CHAPTER, _CHAPTER)
+
+
+def _titles(text: str, starts: Sequence[int], stops: Sequence[int]) -> list[int]:
+    """Where, between two clocks, the last line is the title of the chapter that the next clock opens.
+
+    That is told where nearly every clock has one line, so that a second one is no speech that goes on.
+    """
+    bodies = [text[start:stop].rstrip() for start, stop in zip(starts, stops, strict=True)]
+    titles = [body.rfind("\n") + 1 for body in bodies]
+    two = [bool(title and body[:title].strip()) for body, title in zip(bodies, titles, strict=True)]
+    rare = sum(two) <= (0.5 if len(two) < 10 else 0.1) * len(two)
+    return [
+        start + title if double and (rare and _is_title(body[title:]) or _NUMBERED.match(body, title)) else stop
+        for start, title, stop, double, body in zip(starts, titles, stops, two, bodies, strict=True)
+    ]
+
+
+def _is_title(line: str) -> bool:
+    line = line.strip()
+    return len(line) < _LONGEST_TITLE and not line[0].islower() and not line.endswith(_UNTITLED)

@@ -1,14 +1,22 @@
-"""The one door to the transcript formats: which file labels which format, and the values of a labelled text."""
+"""The one door to the transcript formats: which file labels which format, and the values of a labelled text.
+
+The values are made from the text, its blocks and its format alone, so that they can be made when asked for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 
-from newsnorm.model import Block, Chapter, Event, Note, Speaker
-from newsnorm.transcript import captions, panels
-from newsnorm.transcript.cues import cues
+from newsnorm.edits import Span
+from newsnorm.model import Block, Chapter, Cue, Event, Kind, Note, Speaker
+from newsnorm.transcript import captions, panels, people, turns
+from newsnorm.transcript import cues as _cues
+from newsnorm.transcript.said import TURN
+from newsnorm.transcript.tiles import lines, tiled
+from newsnorm.voices import clip_mark
 
-__all__ = ["chapters", "cues", "events", "label", "speakers"]
+_Bisection = Callable[[Sequence[int], int], int]
 
 
 def label(text: str, form: str) -> tuple[list[Block], list[Note]]:
@@ -17,18 +25,57 @@ def label(text: str, form: str) -> tuple[list[Block], list[Note]]:
     >>> [block.kind.value for block in label("0:00Good evening\n", "panel-glued")[0]]
     ['timestamp', 'speech']
     """
-    if not text:
-        return [], []
-    return panels.label(text, form) if form.startswith("panel-") else captions.label(text, form)
+    if form.startswith("panel-"):
+        return panels.label(text, form)
+    if form in captions.FORMATS:
+        return captions.label(text, form)
+    if form in turns.FORMATS:
+        return turns.label(text, form)
+    note = Note("cue.unread", f"the format {form!r} is recognised but not read", Span(0, len(text)))
+    return tiled(lines(text, 0, len(text), Kind.MARKUP, f"cue.{form}")), [note]
+
+
+def cues(text: str, blocks: Sequence[Block], form: str) -> tuple[Cue, ...]:
+    """The cues of a labelled transcript."""
+    return _cues.cues(text, blocks, form, people.named(text, blocks))
+
+
+def speakers(text: str, blocks: Sequence[Block], form: str) -> tuple[Speaker, ...]:  # noqa: ARG001
+    """Who speaks, in the order of their first words."""
+    return tuple(dict.fromkeys(people.named(text, blocks).values()))
 
 
 def chapters(text: str, blocks: Sequence[Block], form: str) -> tuple[Chapter, ...]:
-    return ()
+    """The titles of the parts of a transcript, each with the start of the first cue below it."""
+    titles = [block for block in blocks if block.kind is Kind.CHAPTER]
+    below = _starts(text, blocks, form, titles, bisect_left, 0)
+    names = (text[block.start : block.end].strip(" \t\r\n#") for block in titles)
+    return tuple(map(Chapter, below, names, (_span(text, block) for block in titles)))
 
 
 def events(text: str, blocks: Sequence[Block], form: str) -> tuple[Event, ...]:
-    return ()
+    """What is heard and not said, the marks of clips, and ``>>>`` for a new story, with the start of their cue."""
+    heard = [block for block in blocks if block.kind is Kind.SOUND or _is_new_story(text, block)]
+    around = _starts(text, blocks, form, heard, bisect_right, -1)
+    marks = [text[block.start : block.end].strip() for block in heard]
+    kinds = map(clip_mark, marks)
+    return tuple(map(Event, around, marks, (_span(text, block) for block in heard), kinds))
 
 
-def speakers(text: str, blocks: Sequence[Block], form: str) -> tuple[Speaker, ...]:
-    return ()
+def _is_new_story(text: str, block: Block) -> bool:
+    return block.rule == TURN and text.startswith((">>>", "&gt;&gt;&gt;"), block.start)
+
+
+def _starts(
+    text: str, blocks: Sequence[Block], form: str, asked: Sequence[Block], find: _Bisection, step: int
+) -> list[float | None]:
+    """The start of the cue at or below each block that is asked for."""
+    every = cues(text, blocks, form) if asked else ()
+    places = [cue.span.start for cue in every]
+    found = (find(places, block.start) + step for block in asked)
+    return [every[k].start if 0 <= k < len(every) else None for k in found]
+
+
+def _span(text: str, block: Block) -> Span:
+    """The place of a block without the white space behind it."""
+    return Span(block.start, block.start + len(text[block.start : block.end].rstrip()))

@@ -22,9 +22,9 @@ def tiled(cuts: Iterable[Cut]) -> list[Block]:
     >>> tiled([(4, Kind.TIMESTAMP, "cue.srt"), (4, Kind.MARKUP, "cue.tag"), (9, Kind.SPEECH, "cue.srt")])[-1]
     Block(start=4, end=9, kind=<Kind.SPEECH: 'speech'>, rule='cue.srt')
     """
-    ends, kinds, rules = zip(*cuts, strict=True) or ((), (), ())
-    starts = chain((0,), ends)
-    return [block for block in map(Block._make, zip(starts, ends, kinds, rules, strict=False)) if block[0] < block[1]]
+    columns = [*zip(*cuts, strict=True)]
+    blocks = map(Block._make, zip(chain((0,), columns[0]), *columns, strict=False)) if columns else ()
+    return [block for block in blocks if block[0] < block[1]]
 
 
 def lines(text: str, start: int, end: int, kind: Kind, rule: str) -> Iterator[Cut]:

@@ -1,0 +1,95 @@
+"""What stands among the words of a cue: the label of who speaks, tags, word times and sounds.
+
+`Marks` is what to look for in one text; `Marks.cuts` tells the words from the marks in a stretch of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsnorm import voices
+from newsnorm.model import Kind
+from newsnorm.transcript.tiles import Cut, speech
+
+TURN = "cue.turn"  # ">>": someone else speaks, nobody says who
+LABEL = "cue.label"
+VOICE = "cue.voice"  # WebVTT's <v Ann Lee>
+WORD = "cue.word"  # the time of one word: <00:00:01.500>
+_TAG = "cue.tag"
+_SOUND = "cue.sound"
+
+_TURN_MARK = re.compile(r"(?:>|&gt;){2,3}[ \t]*")
+_VTT_TAG = re.compile(r"<(?P<word>\d{1,3}:[\d:.]{2,12})[ \t]*>|<v(?P<voice>[.\s][^>]{0,200})>|</?(?!\d)[^>]{0,300}>")
+_SRT_TAG = re.compile(
+    r"</?(?:b|i|u|s|font|c|v)\b[^>\n]{0,200}>|\{\\[^}\n]{0,200}\}|\{/?[biu]\}", re.IGNORECASE
+)
+_TAGS = {"vtt": _VTT_TAG, "srt": _SRT_TAG}
+_Mark = tuple[int, int, Kind, str]
+
+
+class Marks(NamedTuple):
+    """What to look for among the words of one text."""
+
+    tags: re.Pattern[str] | None
+    sounds: bool
+    turns: bool
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, form: str, names: frozenset[str] = frozenset()) -> Marks:
+        """The marks that ``text`` can hold at all: the strings that they begin with are asked for once."""
+        tags = _TAGS.get(form) if "<" in text or "{" in text else None
+        return cls(tags, "[" in text or "(" in text or "♪" in text, ">>" in text or "&gt;&gt;" in text, names)
+
+    @property
+    def none(self) -> bool:
+        """Whether all is words."""
+        return not (self.tags or self.sounds or self.turns or self.names)
+
+    def cuts(self, text: str, start: int, end: int, rule: str) -> Iterator[Cut]:
+        """Words and marks between ``start`` and ``end``; the line end goes to what ends the line."""
+        done = start
+        for begin, stop, kind, why in [] if self.none else self._found(text, start, end):
+            if begin > done:
+                yield begin, Kind.SPEECH, rule
+            done = _with_line_end(text, stop, end)
+            yield done, kind, why
+        yield from speech(text, done, end, rule)
+
+    def _found(self, text: str, start: int, end: int) -> Iterator[_Mark]:
+        """The label in front, then tags and, between them, sounds."""
+        done = start
+        for label in self._labels(text, start, end):
+            yield label
+            done = label[1]
+        for tag in self.tags.finditer(text, done, end) if self.tags else ():
+            yield from self._heard(text, done, tag.start())
+            yield (*tag.span(), *_meaning(tag))
+            done = tag.end()
+        yield from self._heard(text, done, end)
+
+    def _labels(self, text: str, start: int, end: int) -> Iterator[_Mark]:
+        if self.turns and (turn := _TURN_MARK.match(text, start, end)):
+            yield start, turn.end(), Kind.SPEAKER, TURN
+            start = turn.end()
+        if self.names and (label := voices.label_at(text, start, end)) and label["name"] in self.names:
+            yield start, label.end(), Kind.SPEAKER, LABEL
+
+    def _heard(self, text: str, start: int, end: int) -> Iterator[_Mark]:
+        for sound in voices.sounds(text[start:end]) if self.sounds else ():
+            yield start + sound.start(), start + sound.end(), Kind.SOUND, _SOUND
+
+
+def _meaning(tag: re.Match[str]) -> tuple[Kind, str]:
+    groups = tag.groupdict()
+    if groups.get("voice"):
+        return Kind.SPEAKER, VOICE
+    return Kind.MARKUP, WORD if groups.get("word") else _TAG
+
+
+def _with_line_end(text: str, at: int, end: int) -> int:
+    """Behind the line end where only blanks stand before it."""
+    close = text.find("\n", at, end)
+    return close + 1 if close >= 0 and not text[at:close].strip() else at

@@ -1,0 +1,86 @@
+"""Dialogues: turns that open with a name, with a name and a clock, or as the lines of a chat do.
+
+Whose turns they are is told in `people.py`; which labels of a text name speakers, in `voices`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsnorm import voices
+from newsnorm.model import Block, Kind, Note
+from newsnorm.transcript.said import LABEL, Marks
+from newsnorm.transcript.tiles import Cut, lines, tiled
+
+FORMATS = frozenset({"speaker", "speaker-time", "chat"})
+_HEAD = "chrome.media.above"
+_HEADING = re.compile(r"#{1,6}[ \t]+\S")
+_LONGEST_TITLE = 60  # characters
+_PARAGRAPH_END = (".", "!", "?", "…", '"', "”", ")", ",", ";", ":", "-", "—")
+
+
+def label(text: str, form: str) -> tuple[list[Block], list[Note]]:
+    """The blocks of a dialogue: what stands above its first turn is no part of it."""
+    opens = _openings(text, form)
+    rule = f"cue.{form}"
+    begin = opens[0].start() if opens else len(text)
+    ends = [*(found.start() for found in opens[1:]), len(text)]
+    marks = Marks.of(text, form)
+    cuts = [*lines(text, 0, begin, Kind.CHROME, _HEAD)] if opens else [*lines(text, 0, begin, Kind.SPEECH, rule)]
+    for found, end in zip(opens, ends, strict=False):
+        cuts += _opening(text, found, rule)
+        cuts += _said(text, found.end(), end, marks, rule)
+    return tiled(cuts), []
+
+
+def _openings(text: str, form: str) -> list[re.Match[str]]:
+    """What opens the turns."""
+    if form == "chat":
+        return voices.chats(text)
+    if form == "speaker-time":
+        return voices.headers(text)
+    found = voices.labels(text)
+    named = voices.speakers_among([label["name"] for label in found])
+    return [label for label in found if label["name"] in named]
+
+
+def _opening(text: str, found: re.Match[str], rule: str) -> Iterator[Cut]:
+    """The name and, behind or before it, the clock."""
+    groups = found.groupdict()
+    if "clock" not in groups:
+        yield found.end(), Kind.SPEAKER, LABEL
+    elif found.start("clock") < found.start("name"):
+        yield found.start("name"), Kind.TIMESTAMP, rule
+        yield found.end(), Kind.SPEAKER, LABEL
+    else:
+        yield found.start("open" if groups["open"] else "clock"), Kind.SPEAKER, LABEL
+        yield _line_end(text, found.end()), Kind.TIMESTAMP, rule
+
+
+def _line_end(text: str, at: int) -> int:
+    """Behind the line end where nothing but blanks stands before it."""
+    close = text.find("\n", at) + 1 or len(text)
+    return close if not text[at:close].strip() else at
+
+
+def _said(text: str, start: int, end: int, marks: Marks, rule: str) -> Iterator[Cut]:
+    """The lines of a turn; a heading between two turns is a chapter."""
+    for line_end, kind, why in lines(text, start, end, Kind.SPEECH, rule):
+        if kind is Kind.SPEECH and _is_heading(text, start, line_end):
+            yield line_end, Kind.CHAPTER, "cue.chapter"
+        elif kind is Kind.SPEECH:
+            yield from marks.cuts(text, start, line_end, rule)
+        else:
+            yield line_end, kind, why
+        start = line_end
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Whether a line is set off as a heading: by ``#``, or short, without a stop, between blank lines."""
+    line = text[start:end].strip()
+    if _HEADING.match(line):
+        return True
+    alone = text[:start].endswith("\n\n") and text.startswith("\n", end)
+    titled = line[0].isupper() and not line.endswith(_PARAGRAPH_END) and not line.isupper()
+    return alone and titled and len(line) <= _LONGEST_TITLE
