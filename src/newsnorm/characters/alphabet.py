@@ -13,6 +13,8 @@ from newsnorm.characters.families import families
 
 _MEMO = 1 << 14
 _INVISIBLE = "\ufffd\ufeff\u200b\u200c\u200d\u200e\u200f\u2028\u2060\ufe0f"
+# Accents, Cyrillic, Arabic digits, Latin and Greek letters with two accents.
+_LETTER_BLOCKS = (("\u0300", "\u036f"), ("\u0400", "\u045f"), ("\u0660", "\u0669"), ("\u1e00", "\u1fff"))
 _SIGN_BLOCKS = (("\u2000", "\u2bff"), ("\u3000", "\u33ff"), ("\ufe00", "\ufe0f"), ("\ufe30", "\ufffe"), ("\U0001f000", "\U0001faff"))
 
 
@@ -40,8 +42,8 @@ def plausible(char: str) -> bool:
 
 
 def _is_sign(char: str, category: str) -> bool:
-    if "\u0400" <= char <= "\u045f" or "\u1e00" <= char <= "\u1fff":
-        return True  # Cyrillic; Latin and Greek with two accents
+    if any(first <= char <= last for first, last in _LETTER_BLOCKS):
+        return True
     return category[0] in "SPN" and any(first <= char <= last for first, last in _SIGN_BLOCKS)
 
 

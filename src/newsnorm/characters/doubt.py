@@ -14,9 +14,11 @@ _MARKS = frozenset("“”‘’„‚«»–—…·•°²³®™©\xad\xa0")
 _CLOSING = frozenset("“”‘’«»–—…·°²³®™©\xa0")
 _PUNCTUATION = frozenset("‘’“”„–—…•€™")
 _SYMBOLS = frozenset("€™←→↑↓−≤≥≠≈✓✔★☆●■►▶♥❤⚡☎№")
+_QUOTES = frozenset("\"'`“”‘’„‚«»")
 _MATHS = frozenset("π∞∂∑∏∫Ω°±≤≥≠µ´¨")
 _SENTENCE_ENDS = '\n.!?…:»"”('
 _OTHER_SCRIPTS = frozenset({"CYRILLIC", "GREEK", "HEBREW", "ARABIC", "THAI", "ARMENIAN"})
+_ALPHABETS = _OTHER_SCRIPTS | {"LATIN"}
 _DOS_AND_MAC = frozenset({"macroman", "cp437", "cp850", "cp852"})
 _DOS_CYRILLIC = frozenset({"koi8-r", "cp866"})
 _NEAR = 4  # characters
@@ -78,6 +80,12 @@ def bonus(text: str, start: int, end: int, new: str) -> float:
         nats += 3.0  # half a frame at the end of a word
     if len(new) == 1 and new.isupper() and text[start - 1].isalpha() and text[end].islower():
         nats -= 4.0  # a capital inside a word
+    if len(new) == 1 and new.islower() and text[start - 1].isupper() and (text[max(0, start - 2)] + text[end]).isupper():
+        nats -= 8.0  # a small letter among capitals
+    if script(new[0]) and len(old) == 2 and not old[1].isalpha() and text[start - 1].isalnum() and text[end].isalnum():
+        nats += 2.0  # a sign inside a word
+    if "\u0300" <= new <= "\u036f" and text[start - 1].isalpha():
+        nats -= 6.0  # an accent that no letter takes
     if len(old) == 2 and _boxed(old[0]) and old[1].isalpha() and not _boxed(text[start - 1]):
         nats += 4.0  # a corner glued to a letter
     return nats
@@ -87,9 +95,16 @@ def _foreign_letter(place: _Place) -> bool:
     """A lone letter beside, or in the midst of, letters of another script."""
     if not place.letter:
         return False
+    if place.letter == "GREEK" and not place.old[-1].isalpha() and place.right.isalnum():
+        return False  # a sign inside a word cannot be meant: IL2RÎ³c, 10Î¼s
     if any(beside not in {None, place.letter} for beside in place.scripts_beside):
         return True
-    return place.letter in _OTHER_SCRIPTS and place.letter not in place.scripts_near
+    return place.letter != "LATIN" and place.letter not in place.scripts_near
+
+
+def _jumble(place: _Place) -> bool:
+    """Letters of several alphabets in one word: no language."""
+    return len(place.new) > 1 and len(_ALPHABETS.intersection(map(script, place.new))) > 1
 
 
 def _dos_cyrillic(place: _Place) -> bool:
@@ -116,8 +131,10 @@ def _natural(place: _Place) -> bool:
 
 
 def _closing_capital(place: _Place) -> bool:
-    """The last capital of a word in capitals and a closing mark: ``ДОМЪ»``."""
+    """The last capital of a word in capitals and a closing mark: ``ДОМЪ»``; but ``OÃ™`` is the French word for where."""
     old = place.old
+    if place.left == "O" and old == "Ã™":
+        return False
     if len(old) != 2 or old[1] not in _CLOSING or not old[0].isupper():
         return False
     return place.left.isupper() and not place.right.isalnum()
@@ -132,9 +149,29 @@ def _formula(place: _Place) -> bool:
 
 
 def _drawing(place: _Place) -> bool:
-    """Two box signs beside a third: a drawn table."""
-    old = place.old
-    return len(old) == 2 and all(map(_boxed, old)) and (_boxed(place.left) or _boxed(place.right))
+    """Two box signs beside a third, or a letter away from one: a drawn table or an ornament."""
+    if len(place.old) != 2 or not all(map(_boxed, place.old)):
+        return False
+    ornament = not place.left.isalnum() and _boxed(place.text[place.end + 1 : place.end + 2] or " ")
+    return _boxed(place.left) or _boxed(place.right) or ornament
+
+
+def _face(place: _Place) -> bool:
+    """Signs of MacRoman or DOS that stand alone, or that would become a control character."""
+    if place.family not in _DOS_AND_MAC or len(place.old) != 2:
+        return False
+    alone = not any(beside.isalnum() for beside in (place.left, place.right)) and not place.left.isspace()
+    return "\x80" <= place.new <= "\x9f" or (alone and place.old[0] == "¬")
+
+
+def _sung(place: _Place) -> bool:
+    """Latin letters that would become a symbol: ``Ôôô``."""
+    return len(place.new) == 1 and place.old.isalpha() and not (place.letter or place.new in _PUNCTUATION | _SYMBOLS)
+
+
+def _mentioned(place: _Place) -> bool:
+    """A spelling in quotation marks of its own: a text about mojibake."""
+    return len(place.new) == 1 and place.left in _QUOTES and place.right in _QUOTES
 
 
 def _possessive(place: _Place) -> bool:
@@ -142,7 +179,7 @@ def _possessive(place: _Place) -> bool:
     return len(place.old) == 2 and place.old[1] in "’‘" and place.right in "sS"
 
 
-_REASONS = (_foreign_letter, _dos_cyrillic, _natural, _closing_capital, _formula, _drawing, _possessive)
+_REASONS = (_foreign_letter, _jumble, _dos_cyrillic, _natural, _closing_capital, _formula, _drawing, _face, _sung, _possessive, _mentioned)
 
 
 def _boxed(char: str) -> bool:

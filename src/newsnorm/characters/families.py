@@ -26,7 +26,7 @@ _C1 = range(0x80, 0xA0)
 _LIKELY = rb"""
     [\xc2-\xc5\xce-\xd2\xd7-\xd9] [\x80-\xbf]               # Latin, Greek, Cyrillic, Hebrew, Arabic
   | \xc6 \x92 | \xcb [\x86\x87\x98-\x9d]                    # florin sign, spacing accents
-  | \xe2 [\x80-\x84\x86-\x89\x8c\x8f-\x9e\xa4\xac\xad] [\x80-\xbf]  # punctuation, currency, arrows, symbols
+  | \xe2 [\x80-\x84\x86-\x89\x8c\x8f-\x9e\xa0\xa4\xac\xad] [\x80-\xbf]  # punctuation, currency, arrows, symbols
   | \xef [\xac\xad\xb8\xbb-\xbd\xbf] [\x80-\xbf]            # ligatures, selectors, BOM, full width, U+FFFD
   | \xf0 \x9f [\x80-\xbf] [\x80-\xbf]                       # pictures
 """
@@ -68,7 +68,7 @@ class Grammar:
         return found
 
 
-_RESTS = (b"", b"\x80", b"\x80\x80", b"\xed\xb0\x80")
+_RESTS = (b"", b"\x80", b"\x80\x80", b"\x80\xed\xb0\x80")
 
 
 @attrs.frozen(eq=False, slots=False)

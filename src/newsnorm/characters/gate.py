@@ -41,7 +41,7 @@ PAIR = f"[{LEADS}](?=[{FOLLOWERS}])|[{FOREIGN_LEADS}](?=[{FOREIGN_FOLLOWERS}])"
 SORTS: Mapping[str, re.Pattern[str]] = {
     "pair": re.compile(PAIR),
     "lost": re.compile("[âăвагð][€Ђ]|\ufffd|[ÄÅÏÐÑĂĹ](?![\x80-\xbf])"),
-    "lone": re.compile("[ÂÃâГ]"),
+    "lone": re.compile("[ÂÃâГ]|½í"),
     "c1": re.compile("[\x80-\x9f]"),
     "asian": re.compile("[\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f]"),
     "hidden": re.compile("[\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]"),

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from newsnorm.characters import bigrams
+from newsnorm.characters.families import families
 from newsnorm.characters.gate import Run
+from newsnorm.characters.readings import decoded
 from newsnorm.characters.search import NEARBY
 from newsnorm.edits import Edit, Span
 
+RULE = "mojibake.lost"
 _C1 = re.compile("[\x80-\x9f]+")
-_A_GRAVE = re.compile(r"(?:(?<=[a-z])|(?<![^\s(]))Ã  ?(?=[a-z])")
+_A_GRAVE = re.compile(r"(?:(?<=[a-z])|(?<![^\s(]))Ã  ?(?=[a-z])|(?<=[a-z])Ã (?=[.,;:!?)])")
 _A_CIRCUMFLEX = re.compile(
     r"""
     (?: (?<=[a-z0-9.,:;!?)%'’”]) | (?<=\b[A-Z]) ) (?:Â\ )+ (?=\S)
@@ -30,23 +34,47 @@ def stray_controls(text: str, runs: Iterable[Run]) -> Iterator[Edit]:
     >>> [edit.new for edit in stray_controls("It\x92s", [Run(2, "\x92")])]
     ['’']
     """
-    for run in runs:
-        for match in _C1.finditer(text, run.start, run.end):
-            start, end = match.span()
-            new = _meant(text[max(0, start - 1) : start] or "\n", match[0], text[end : end + 1] or "\n")
-            yield Edit(Span(start, end), new, "mojibake.c1" if new else "control.c1")
+    strays = [_Stray.of(text, match.span()) for run in runs for match in _C1.finditer(text, run.start, run.end)]
+    mac = any(stray.broken for stray in strays)
+    for stray in strays:
+        new = stray.mac if mac and stray.inside else stray.meant()
+        yield Edit(stray.span, new, "mojibake.c1" if new else "control.c1")
 
 
-def _meant(left: str, controls: str, right: str) -> str:
-    """What Windows-1252 has in the place of ``controls``, or MacRoman where that would break a word."""
-    raw = controls.encode("latin-1")
-    windows, mac = raw.decode("cp1252", "ignore"), raw.decode("mac_roman")
-    if not left.islower() or windows.islower() or (windows and _PUNCTUATION.issuperset(windows)):
-        return windows
-    if not windows:
-        return mac if mac.islower() and right.islower() else ""
-    score = bigrams.default().score
-    return mac if score(left + mac + right) + _MAC_PRIOR > score(left + windows + right) else windows
+class _Stray(NamedTuple):
+    """C1 controls in their place, as Windows-1252 and as MacRoman."""
+
+    span: Span
+    left: str
+    right: str
+    windows: str
+    mac: str
+
+    @classmethod
+    def of(cls, text: str, span: tuple[int, int]) -> _Stray:
+        """The controls at ``span``."""
+        start, end = span
+        raw = text[start:end].encode("latin-1")
+        left, right = text[max(0, start - 1) : start] or "\n", text[end : end + 1] or "\n"
+        return cls(Span(start, end), left, right, raw.decode("cp1252", "ignore"), raw.decode("mac_roman"))
+
+    @property
+    def inside(self) -> bool:
+        """Whether it stands inside a small word, and MacRoman has small letters."""
+        return self.left.islower() and self.right.islower() and self.mac.islower()
+
+    @property
+    def broken(self) -> bool:
+        """Whether Windows-1252 would put a sign, or nothing, inside a small word where MacRoman has a letter."""
+        return self.inside and not self.windows.isalpha() and not (self.windows and _PUNCTUATION.issuperset(self.windows))
+
+    def meant(self) -> str:
+        """What Windows-1252 has, or MacRoman where that would put a capital inside a small word."""
+        if not self.left.islower() or not self.windows.isalpha() or self.windows.islower():
+            return self.windows
+        score = bigrams.default().score
+        gain = score(self.left + self.mac + self.right) - score(self.left + self.windows + self.right)
+        return self.mac if gain + _MAC_PRIOR > 0 else self.windows
 
 
 def lone_capitals(text: str, runs: Iterable[Run]) -> Iterator[Edit]:
@@ -54,9 +82,9 @@ def lone_capitals(text: str, runs: Iterable[Run]) -> Iterator[Edit]:
     done = 0
     for run in runs:
         at = run.end - 1
-        if at < done:
+        if run.start < done:
             continue
-        edit = _a_grave(text, at) or _a_circumflex(text, at)
+        edit = _a_grave(text, at) or _a_circumflex(text, at) or _split_picture(text, run)
         if edit:
             done = edit.span.end
             yield edit
@@ -64,7 +92,19 @@ def lone_capitals(text: str, runs: Iterable[Run]) -> Iterator[Edit]:
 
 def _a_grave(text: str, at: int) -> Edit | None:
     match = _A_GRAVE.match(text, at)
-    return Edit(Span(*match.span()), "à ", "mojibake.cp1252") if match else None
+    if not match:
+        return None
+    spaced = text[match.end()].isalpha()
+    return Edit(Span(*match.span()), "à " if spaced else "à", RULE)
+
+
+def _split_picture(text: str, run: Run) -> Edit | None:
+    """Two surrogates in UTF-8 (CESU-8) whose no-break space became a space: ``í ½í¸`` and one more sign."""
+    start = run.start - 2
+    if start < 0 or text[start : run.start] != "í " or not run.text.startswith("½í"):
+        return None
+    new = decoded(families()["cp1252"].bytes_of("í\xa0" + run.text[:4]))
+    return Edit(Span(start, run.start + 4), new, RULE) if new else None
 
 
 def _a_circumflex(text: str, at: int) -> Edit | None:
@@ -75,4 +115,4 @@ def _a_circumflex(text: str, at: int) -> Edit | None:
     left, right = text[max(0, start - 1) : start] or "\n", text[end : end + 1] or "\n"
     score = bigrams.default().score
     gain = score(left + new + right) - score(left + match[0] + right)
-    return Edit(Span(start, end), new, "mojibake.cp1252") if gain >= NEARBY else None
+    return Edit(Span(start, end), new, RULE) if gain >= NEARBY else None

@@ -30,6 +30,7 @@ from newsnorm.edits import Edit, Span
 RULE = "mojibake.lost"
 
 _FAMILIES = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1257", "cp1255")
+_SOFT_HYPHEN = 0xAD  # invisible, so that tools take it out
 _C1 = range(0x80, 0xA0)
 _REPLACED = b"\x1a"  # stands for U+FFFD among the bytes
 _GAP = re.compile(
@@ -37,15 +38,19 @@ _GAP = re.compile(
     (?P<mark>  \xe2\x80 (?: \x1a | \? (?= [\s.,;:!)] | \Z ) | (?! [\x80-\xbf] ) ) )
   | (?P<space> [\xe0-\xef] (?: [\x80-\xbf]\x20 | \x20[\x80-\xbf] ) )
   | (?P<two>   [\xc2-\xc5\xce-\xd1\xd7-\xd9] (?: \x1a | \x20 | (?! [-\x80-\xbf] ) ) )
+  | (?P<four>  \xf0\x9f (?: \x1a [\x80-\xbf\x1a] | [\x80-\xbf]\x1a ) )
   | (?P<three> [\xe0-\xef] (?: \x1a [\x80-\xbf\x1a] | [\x80-\xbf]\x1a | [\x80-\xbf] (?! [\x80-\xbf] ) ) )
     """,
     re.VERBOSE,
 )
+_GRAVE_AT_END = frozenset({"fr", "it", "pt", "es", "en"})  # languages in which à ends a word
+_PORTUGUESE = re.compile(r"(?:quel[ea]s?|quilo|s)\b(?!['’])")  # às, àquele
+_AFTER_WORD = frozenset(" .,;:!?)»”…\n")
 _SPACED_SCRIPTS = frozenset({"LATIN", "GREEK", "CYRILLIC"})
 _UNLIKELY = 12.0  # nats that a mark owes which does not fit where it stands
 _LANGUAGE, _USUAL = 0.7, -6.0  # what a nat of the language's own rate of a letter counts, and a usual rate
 _SAMPLE = 2000  # characters, and edits, by which the language is told
-_LEAD_TWO, _LEAD_THREE = 0.7, 0.3  # nats between the best and the next: with fewer, nothing is inferred
+_LEAD_TWO, _LEAD_THREE = 0.5, 0.3  # nats between the best and the next: with fewer, nothing is inferred
 
 
 def lost(
@@ -191,6 +196,12 @@ class _Gap(NamedTuple):
     @property
     def holes(self) -> list[int]:
         """The bytes that may be lost."""
+        if len(self.data) < 2 or (self.data[0] >= 0xE0 and len(self.data) < 3):
+            return sorted({*self._holes, _SOFT_HYPHEN})
+        return self._holes
+
+    @property
+    def _holes(self) -> list[int]:
         holes = self.mended.lost if self.mended.lost and self.family.name == "cp1252" else self.family.holes
         return sorted(holes.intersection(CONTINUATION))
 
@@ -213,11 +224,24 @@ def _two(gap: _Gap) -> _Guess | None:
     need = NEARBY if gap.certain else SURE
     if gap.data == b"\xc2 " and gap.mended.text[gap.start] == "Â":
         return _Guess(0.0, "\xa0", gap.start + 2)
+    if gap.data == b"\xc3 ":
+        return _a_grave(gap)
     if rest == b" ":
         found = sorted(gap.guesses([lead, b"\xa0"]) + gap.guesses([lead, b"\xa0"], after=" "), reverse=True)
         return found[0] if found and found[0].gain >= need else None
     best = _clear(gap.guesses([lead, gap.holes]), need, _LEAD_TWO)
     return best or (_Guess(0.0, "\ufffd", gap.start + 2) if rest and gap.certain else None)
+
+
+def _a_grave(gap: _Gap) -> _Guess | None:
+    """``Ã`` and a space that was a no-break space, or also the space behind that."""
+    left, right = gap.mended.beside(gap.start, gap.start + 2)
+    if not (script(right) == "LATIN" or right in _AFTER_WORD):
+        return None
+    joined = right in _AFTER_WORD or (left.isalpha() and gap.mended.profile.language not in _GRAVE_AT_END)
+    if not left.isalpha() and _PORTUGUESE.match(gap.mended.text, gap.start + 2):
+        joined = True
+    return _Guess(0.0, "à" if joined else "à ", gap.start + 2)
 
 
 def _inside_word(gap: _Gap) -> bool:
@@ -234,7 +258,8 @@ def _three(gap: _Gap) -> _Guess | None:
         lead, kept = gap.data[:1], gap.data[1:]
         return _clear(gap.guesses([lead, gap.holes, kept], [lead, kept, gap.holes]), NEARBY, _LEAD_THREE)
     slots = [gap.holes if byte == _REPLACED[0] else [byte] for byte in gap.data]
-    return _clear(gap.guesses(slots), NEARBY, _LEAD_THREE)
+    best = _clear(gap.guesses(slots), NEARBY, _LEAD_THREE)
+    return best or (_Guess(0.0, "\ufffd", gap.start + 3) if _REPLACED in gap.data else None)
 
 
 def _three_with_space(gap: _Gap) -> _Guess | None:
@@ -245,11 +270,17 @@ def _three_with_space(gap: _Gap) -> _Guess | None:
     return best or (_three(gap._replace(data=gap.data[:2])) if gap.data[2:] == b" " else None)
 
 
+def _four(gap: _Gap) -> _Guess | None:
+    """A picture that misses a byte: no one can tell which."""
+    return _Guess(0.0, "\ufffd", gap.start + 4) if gap.certain else None
+
+
 _KINDS: Mapping[str, Callable[[_Gap], _Guess | None]] = {
     "mark": _mark,
     "space": _three_with_space,
     "two": _two,
     "three": _three,
+    "four": _four,
 }
 
 

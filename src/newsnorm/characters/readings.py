@@ -53,10 +53,10 @@ class Hit(NamedTuple):
     readings: tuple[Reading, ...]
 
 
-# ASCII of one sort is one character to the model; s stays, since `’s` counts.
+# ASCII of one sort is one character to the model; s and O stay, since `’s` and `OÃ™` count.
 _FOLDED = str.maketrans(
     dict.fromkeys(ascii_lowercase.replace("s", ""), "a")
-    | dict.fromkeys(ascii_uppercase.replace("S", ""), "A")
+    | dict.fromkeys(ascii_uppercase.replace("S", "").replace("O", ""), "A")
     | dict.fromkeys(digits, "0")
 )
 

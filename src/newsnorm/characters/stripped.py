@@ -59,7 +59,7 @@ def stripped(text: str, runs: Iterable[Run], certainty: Certainty, done: Sequenc
     """The edits for lone ``â`` beside those ``done``, where the line, or an English text, shows that they were marks."""
     places = list(_places(text, [run for run in runs if "â" in run.text], done))
     proven = {_line(text, at) for at in certainty.places("cp1252")} if places else set()
-    if not proven and not _suspicious(text, places):
+    if "â€" in text or not (proven or _suspicious(text, places)):
         return []
     language = _language(text)
     edits: list[Edit] = []
@@ -75,7 +75,7 @@ def _places(text: str, runs: Iterable[Run], done: Sequence[Edit]) -> Iterator[_P
     spots = [run.start + k for run in runs for k, char in enumerate(run.text) if char == "â"]
     close = [2 < right - left < 8 and text[left + 1 : right].isspace() for left, right in pairwise(spots)]
     for at, before, after in zip(spots, [False, *close], [*close, False], strict=bool(spots)):
-        if at not in starts:
+        if at not in starts and not "\x80" <= text[at + 1 : at + 2] <= "\x9f":
             left, right = ends.get(at) or text[at - 1 : at] or "\n", starts.get(at + 1) or text[at + 1 : at + 2] or "\n"
             yield _Place(at, left, right, before or after)
 
