@@ -5,8 +5,8 @@ Here rule files are read, checked, indexed and asked about a line. What a rule s
 
 A rule names a line that equals one of its ``lines``; or that begins with one of its ``starts``, ends
 with one of its ``ends`` and matches its ``pattern`` as a whole, as far as it has these. Case never
-matters (rules are written in lower case), and a ``#`` in ``lines``, ``starts`` or ``ends`` stands for a
-run of digits.
+matters, nor do curly apostrophes, nor arrows, colons and the like around a line; patterns are written in
+lower case. A ``#`` in ``lines``, ``starts`` or ``ends`` stands for a run of digits.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from newsnorm.model import Kind
 
 PLACES = ("any", "head", "body", "tail", "outside")
 NUMBER = re.compile(r"\d+")
+EDGES = " \t:»›«‹>→←|·•–—-+▼▾▲△×✕"  # signs around a furniture line that do not change what it says
 KEY = 3  # a start or an end is found by its first or last three characters
 
 
@@ -45,6 +46,10 @@ def _strings(values: Iterable[str]) -> tuple[str, ...]:
         message = "a list of strings is needed"
         raise ValueError(message)
     return tuple(values)
+
+
+def _phrases(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(value.casefold().replace("’", "'") for value in _strings(values))
 
 
 def _a_place(_rule: Rule, _field: attrs.Attribute[str], value: str) -> None:
@@ -67,12 +72,12 @@ class Rule:
 
     id: str
     kind: Kind = attrs.field(converter=Kind)
-    lines: tuple[str, ...] = attrs.field(default=(), converter=_strings)
-    starts: tuple[str, ...] = attrs.field(default=(), converter=_strings)
-    ends: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    lines: tuple[str, ...] = attrs.field(default=(), converter=_phrases)
+    starts: tuple[str, ...] = attrs.field(default=(), converter=_phrases)
+    ends: tuple[str, ...] = attrs.field(default=(), converter=_phrases)
     pattern: str | None = None
     where: str = attrs.field(default="any", validator=_a_place)
-    until: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    until: tuple[str, ...] = attrs.field(default=(), converter=_phrases)
     most: int = attrs.field(default=40, validator=attrs.validators.instance_of(int))
     closes: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
     yes: tuple[str, ...] = attrs.field(default=(), converter=_strings)
@@ -116,7 +121,7 @@ class RuleSet:
         joined = "|".join(f"({rule.pattern})" for rule in patterns) or "(?!)"
         table = {
             "by_id": {rule.id: rule for rule in reversed(self.rules)},
-            "_lines": {line: rule for rule in reversed(self.rules) for line in rule.lines},
+            "_lines": {folded(line): rule for rule in reversed(self.rules) for line in rule.lines},
             "_starts": _index((start[:KEY], rule) for rule in shaped for start in rule.starts),
             "_ends": _index((end[-KEY:], rule) for rule in shaped if not rule.starts for end in rule.ends),
             "_patterns": patterns,
@@ -127,7 +132,7 @@ class RuleSet:
 
     def match(self, line: str) -> Rule | None:
         """The rule that names ``line``, which has no white space around it; None where none does."""
-        plain = key = line.casefold()
+        plain = key = folded(line)
         if not key.isalpha():
             key = NUMBER.sub("#", key)
         if rule := self._lines.get(key):
@@ -150,6 +155,18 @@ class RuleSet:
     def save(self, path: str | Path) -> None:
         """Write the rules as a rule file that `load` reads."""
         Path(path).write_text("\n".join(map(_table, self.rules)), encoding="utf-8", newline="\n")
+
+
+def folded(line: str) -> str:
+    """``line`` as rules see it: lower case, straight apostrophes, no signs around it.
+
+    >>> folded("» Editors’ picks:")
+    "editors' picks"
+    """
+    line = line.casefold()
+    if not line.isascii():
+        line = line.replace("’", "'")
+    return line if line[-1:].isalnum() and line[0].isalnum() else line.strip(EDGES) or line
 
 
 def _index(entries: Iterable[tuple[str, Rule]]) -> dict[str, list[Rule]]:
@@ -199,8 +216,6 @@ def _complaints(rule: Rule) -> Iterable[str]:
     if not (rule.lines or rule.named_by_shape):
         yield "it needs lines, starts, ends or a pattern"
     for phrase in (*rule.lines, *rule.starts, *rule.ends, *rule.until):
-        if phrase != phrase.casefold():
-            yield f"{phrase!r} is not in lower case"
         if NUMBER.search(phrase):
             yield f"{phrase!r} has digits; write # for a number"
     for phrase in (*rule.starts, *rule.ends):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsnorm.label import UNNAMED
 from newsnorm.model import Block, Kind
-from newsnorm.rules import NUMBER, Rule, RuleSet
+from newsnorm.rules import Rule, RuleSet, folded
 from newsnorm.shape import ends_like_sentence, is_prose, words
 
 TEASER = "chrome.related.teaser"
@@ -43,7 +43,7 @@ def _enclose(text: str, blocks: list[Block], first: int, rule: Rule) -> None:
     """Give the lines from ``first`` to the closing one to ``rule``; without a closing one, withdraw the rule."""
     lines = [i for i in range(first, min(len(blocks), first + 2 * rule.most)) if blocks[i].kind is not Kind.BLANK]
     for i in lines[: rule.most]:
-        if NUMBER.sub("#", text[blocks[i].start : blocks[i].end].strip().casefold()).startswith(rule.until):
+        if folded(text[blocks[i].start : blocks[i].end].strip()).startswith(rule.until):
             _set_aside(blocks, first, i + 1, rule.id)
             return
     blocks[first] = blocks[first]._replace(kind=Kind.PARAGRAPH, rule=UNNAMED)
