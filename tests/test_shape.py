@@ -22,10 +22,10 @@ SRC = ROOT / "src"
 
 # From the ground up: a module imports from earlier entries only. A package is one entry, without a cycle inside.
 LAYERS = [
-    *["edits", "model", "document", "notes", "tables", "shape", "rules", "clocks", "sniff"],
+    *["edits", "model", "document", "notes", "tables", "iso639", "shape", "rules", "clocks", "voices", "sniff"],
     *["characters", "language", "decode", "repair"],
     *["dates", "credit", "names", "dateline", "byline", "header", "sentences", "transcript"],
-    *["label", "settle", "render", "export", "assemble", "__init__", "cli", "batch", "__main__"],
+    *["label", "page", "settle", "render", "export", "assemble", "__init__", "cli", "batch", "__main__"],
 ]
 TOP_LEVEL = {"pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "src", "tests", "docs", "seeds", ".ci"}
 MACHINE_PATHS = re.compile(rb"/(?:home|root|Users)/[a-z]|/work/[a-z]|/tmp/[a-z]|[A-Z]:\\Users")
