@@ -17,6 +17,7 @@ import time
 from collections import defaultdict
 from importlib import import_module
 from importlib.util import find_spec
+from inspect import signature
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,10 +58,12 @@ def recorded(run):
 
 
 def exercise():
-    """Import all of the package and read every hostile text, so that what is compiled late is compiled."""
+    """Do all that compiles late: import each module, fill each cache that asks for nothing, read hostile texts."""
     for module in pkgutil.walk_packages([str(PACKAGE)], "newsnorm."):
         if not module.name.endswith("__main__"):
-            import_module(module.name)
+            for value in vars(import_module(module.name)).values():
+                if hasattr(value, "cache_info") and not signature(value).parameters:
+                    value()
     hostile = import_module("hostile")
     for make in hostile.INPUTS.values():
         hostile.check(make(LENGTH))
@@ -77,15 +80,18 @@ class Written:
                 self.note(path, node)
 
     def note(self, path, node):
-        if isinstance(node, ast.Call) and called(node):
+        if called(node):
             self.calls[path, node.lineno] = node
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and called(node.value):
+        if isinstance(node, ast.Assign) and called(node.value):
             self.names[path, node.value.lineno] = ast.unparse(node.targets[0])
+        if isinstance(node, ast.FunctionDef) and isinstance(node.body[-1], ast.Return) and called(node.body[-1].value):
+            self.names[path, node.body[-1].value.lineno] = f"{node.name}()"
         if isinstance(node, ast.Attribute):
             self.methods[ast.unparse(node.value).rpartition(".")[2]].add(node.attr)
+            return
         for child in ast.iter_child_nodes(node):
-            if isinstance(child, ast.Name) and isinstance(child.ctx, ast.Load) and not isinstance(node, ast.Attribute):
-                self.methods[child.id].add("search")  # handed on: nothing is known of its use
+            if isinstance(child, (ast.Name, ast.Call)) and not isinstance(getattr(child, "ctx", None), ast.Store):
+                self.methods[ast.unparse(child)].add("search")  # handed on: nothing is known of its use
 
     def method(self, path, line, method):
         """How an expression is asked; to search is the most costly, and what is taken where nothing is known."""
@@ -100,16 +106,19 @@ class Written:
     def unreached(self, found):
         """The expressions in the text that nothing has compiled, which have to be literals to be seen."""
         for path, line in sorted(self.calls.keys() - {(path, line) for _, _, path, line, _ in found}):
-            pattern, *flags = self.calls[path, line].args[:2]
+            call = self.calls[path, line]
+            pattern, *rest = call.args
             if path.name in WHOLE:
                 continue
             assert isinstance(pattern, ast.Constant), f"{path}:{line}: not compiled here, and no literal"
-            yield pattern.value, eval(ast.unparse(flags[-1])) if flags else 0, path, line, "compile"
+            flags = [keyword.value for keyword in call.keywords if keyword.arg == "flags"]
+            flags += rest if call.func.attr == "compile" else []
+            yield pattern.value, eval(ast.unparse(flags[0])) if flags else 0, path, line, call.func.attr
 
 
-def called(call):
-    """Whether a call is one of the functions of `re` that compile."""
-    return ast.unparse(call.func).startswith("re.") and call.func.attr in METHODS | {"compile"}
+def called(node):
+    """Whether a node calls one of the functions of `re` that compile."""
+    return isinstance(node, ast.Call) and ast.unparse(node.func) in {f"re.{name}" for name in METHODS | {"compile"}}
 
 
 def collect():

@@ -62,8 +62,9 @@ def recheck():
 @pytest.fixture(scope="module")
 def regexes():
     """All expressions of the package, collected in a process of its own."""
-    listing = subprocess.run([sys.executable, str(COLLECTOR)], capture_output=True, check=True).stdout
-    return [Regex(*row) for row in json.loads(listing)]
+    done = subprocess.run([sys.executable, str(COLLECTOR)], check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return [Regex(*row) for row in json.loads(done.stdout)]
 
 
 def judged(recheck, regexes):
