@@ -32,12 +32,16 @@ ALPHA = re.compile(r"[^\W\d_]{2,}")
 
 
 class Mark(NamedTuple):
-    """From ``start`` on a line is a ``kind``; ``end`` is where that is certain to be over."""
+    """From ``start`` on a line is a ``kind``; ``end`` is where that is certain to be over.
+
+    A date with its year or a cue is ``sure``: a few words may stand beside it.
+    """
 
     start: int
     end: int
     kind: Kind
     rule: str
+    sure: bool = True
 
 
 def header_line(text: str, start: int, end: int) -> tuple[Block, ...]:
@@ -94,7 +98,7 @@ def _marks(text: str, begin: int, stop: int) -> list[Mark]:
     for moment in dates.find(text, begin, stop):
         start, announced = byline.announced(text, edge, moment.start)
         kind = Kind.UPDATED if announced == "updated" else Kind.PUBLISHED
-        marks.append(Mark(start, moment.end, kind, moment.form))
+        marks.append(Mark(start, moment.end, kind, moment.form, moment.value is not None or announced is not None))
         edge = moment.end
     marks += [Mark(*found.span(), Kind.CHROME, "chrome.media.reading-time") for found in READING_TIME.finditer(text, begin, stop)]
     for found in RELATIVE.finditer(text, begin, stop):
@@ -126,7 +130,7 @@ def _filled(text: str, begin: int, stop: int, marks: list[Mark], cue: int | None
             filled.append(Mark(edge, mark.start, Kind.CHROME, "chrome.furniture.header"))
         filled += [mark] if mark.rule else []
         edge = mark.end
-    return filled if leftover <= LEFTOVER else []
+    return filled if leftover <= (LEFTOVER if any(mark.sure for mark in marks) else 0) else []
 
 
 def byline_rule(text: str, start: int, end: int, cue: int | None, *, dated: bool = False) -> str | None:

@@ -1,0 +1,290 @@
+"""The head of an article: what every line above the body is, by its position and its neighbours.
+
+The lines down to the first paragraphs are read one by one (`line.py`); then the headline is chosen
+(`title.py`), then of all that could be bylines, dates and datelines those that belong to it. A line
+that nothing names stays as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from newsnorm import names
+from newsnorm.byline import people_in
+from newsnorm.dateline import dateline_parts
+from newsnorm.header.line import CUED, byline_rule, caption_line, header_line
+from newsnorm.header.title import title
+from newsnorm.model import Block, Hints, Kind
+from newsnorm.shape import ends_like_sentence, is_prose, words
+
+LINES = 40  # a head is over by then
+SHORT = 300  # a longer line is no header line
+PARAGRAPH = 400  # a line of this length is body, whatever follows
+ABOVE = 3  # bylines and dates stand so many lines above the headline
+UNDER = 3  # a bare name without a date beside it stands so close under the headline
+BESIDE = 2  # a bare name stands so close to the date
+AHEAD = 4  # so far behind its first paragraph a byline or a date shows that it is a deck
+LEADS = 8  # so many lines below the first paragraph, key points and captions, a dateline may open the lead
+DATES = frozenset({Kind.PUBLISHED, Kind.UPDATED})
+CRUMB_SEPARATORS = (" / ", " > ", " » ", " › ", " | ")
+KICKER_WORDS = 4
+DECK_WORDS, DECK_LINES = 6, 2
+ROLE_WORDS = 8
+
+
+def head(text: str, blocks: list[Block], hints: Hints | None = None) -> list[Block]:
+    r"""Blocks with the lines above the body as the parts of a head that they are.
+
+    Blocks of the kind PARAGRAPH are open, all others stay; an open block may be divided, none is lost.
+
+    >>> text = "Storm hits coast\nBy Ann Lee\nThe storm hit the coast on Monday, officials in the city said.\n"
+    >>> lines = [Block(0, 17, Kind.PARAGRAPH, ""), Block(17, 28, Kind.PARAGRAPH, ""), Block(28, 91, Kind.PARAGRAPH, "")]
+    >>> [block.kind.value for block in head(text, lines)]
+    ['headline', 'byline', 'paragraph']
+    """
+    return _Head(text, blocks, hints).settled()
+
+
+class _Head:
+    """The lines of one head while it is settled; ``parts`` is what each of them became."""
+
+    def __init__(self, text: str, blocks: list[Block], hints: Hints | None) -> None:
+        self.text, self.blocks, self.hints = text, blocks, hints
+        self.at = [i for i, block in enumerate(blocks[: 3 * LINES]) if block.kind is not Kind.BLANK][:LINES]
+        self.lines = [blocks[i] for i in self.at]
+        self.parts: dict[int, tuple[Block, ...]] = {}
+        self.body = self._body()
+
+    def settled(self) -> list[Block]:
+        headline = self._title()
+        below = -1 if headline is None else headline
+        self._bylines(below)
+        self._dates(below)
+        self._dateline(below)
+        if headline is not None:
+            self._around(headline)
+        return self._blocks()
+
+    def _read(self, i: int) -> bool:
+        """Read one line as a header line; whether it is one that opens no body."""
+        if i in self.parts or i >= len(self.lines) or self.lines[i].kind is not Kind.PARAGRAPH:
+            return i in self.parts
+        line = self.lines[i]
+        parts = header_line(self.text, line.start, line.end) if line.end - line.start < SHORT else ()
+        if parts and not self._opens(i):
+            self.parts[i] = parts
+        return i in self.parts
+
+    def _blocks(self) -> list[Block]:
+        settled: list[Block] = []
+        parts = {self.at[i]: parts for i, parts in self.parts.items()}
+        for i, block in enumerate(self.blocks):
+            settled += parts.get(i, (block,))
+        return settled
+
+    def _is_open(self, i: int) -> bool:
+        return self.lines[i].kind is Kind.PARAGRAPH and i not in self.parts
+
+    def _line(self, i: int) -> str:
+        return self.text[self.lines[i].start : self.lines[i].end].strip()
+
+    def _name(self, i: int, kind: Kind, rule: str) -> None:
+        self.parts[i] = (self.lines[i]._replace(kind=kind, rule=rule),)
+
+    def _kinds(self, i: int) -> set[Kind]:
+        return {part.kind for part in self.parts.get(i, ())}
+
+    def _body(self) -> int:
+        """Read the lines down to the body; it begins with a dateline, a very long line, or two paragraphs in a row."""
+        i = 0
+        while i < len(self.lines):
+            if self.lines[i].kind is not Kind.PARAGRAPH or not self._begins_body(i):
+                self._read(i)
+                i += 1
+            elif (mark := next((j for j in range(i + 1, i + 1 + AHEAD) if self._is_mark(j)), None)) is not None:
+                i = mark + 1
+            else:
+                return i
+        return i
+
+    def _begins_body(self, i: int) -> bool:
+        line = self._line(i)
+        if self._opens(i):
+            return True
+        return is_prose(line) and "©" not in line and (len(line) >= PARAGRAPH or self._prose_follows(i))
+
+    def _is_mark(self, i: int) -> bool:
+        """A byline with its cue or a date: what stands above it is no body yet."""
+        if not self._read(i):
+            return False
+        rules = {part.rule for part in self.parts[i]}
+        return bool(self._kinds(i) & DATES and "date.relative" not in rules or rules & CUED)
+
+    def _opens(self, i: int) -> bool:
+        return dateline_parts(self.text, self.lines[i].start, self.lines[i].end) is not None
+
+    def _prose_follows(self, i: int) -> bool:
+        if i + 1 == len(self.lines):
+            return True
+        line = self._line(i + 1)
+        return self.lines[i + 1].kind is Kind.PARAGRAPH and is_prose(line) and line != self._line(i)
+
+    def _title(self) -> int | None:
+        """The headline: the line that the caller knows, else the one that looks most like one."""
+        wanted = self.hints.headline if self.hints else None
+        known = [i for i in range(len(self.lines)) if wanted and self._line(i) == wanted]
+        named = {i: bool(self._kinds(i) & (DATES | {Kind.BYLINE})) for i in range(self.body) if not self._is_open(i)}
+        spans = [(line.start, line.end) for line in self.lines[: self.body]]
+        body = [self._line(i) for i in range(len(self.lines)) if is_prose(self._line(i)) and len(self._line(i)) >= 100]
+        best = known[0] if known else title(self.text, spans, named, body)
+        if best is not None:
+            self._name(best, Kind.HEADLINE, "headline.hint" if known else "headline.points")
+        return best
+
+    def _bylines(self, headline: int) -> None:
+        """Keep the byline that is best announced; a name that nothing announces stays only beside it."""
+        first, last = max(0, headline - ABOVE), min(self.body + 1, len(self.lines))
+        self._continue_cues(first, last)
+        self._beside_dates(first, last)
+        ranked = sorted((self._rank(i, headline), i) for i in range(first, last) if Kind.BYLINE in self._kinds(i))
+        best = ranked[0] if ranked and ranked[0][0] < 9 else None
+        for i in list(self.parts):
+            if Kind.BYLINE in self._kinds(i) and not self._stays(i, best):
+                self._unname(i)
+
+    def _rank(self, i: int, headline: int) -> int:
+        """How well a byline is announced: by a cue, by a date on its line, by one beside it, by the headline above it."""
+        rules = {part.rule for part in self.parts[i] if part.kind is Kind.BYLINE}
+        if rules & CUED:
+            return 0 if i > headline else 1
+        if self._kinds(i) & DATES:
+            return 2
+        if self._is_subject(i):
+            return 9
+        if any(part.rule == "byline.beside-date" for part in self.parts[i]) or self._has_date_beside(i):
+            return 3
+        return 4 if 0 < i - headline <= UNDER else 9
+
+    def _has_date_beside(self, i: int) -> bool:
+        return any(self._kinds(j) & DATES for j in range(i - BESIDE, i + BESIDE + 1))
+
+    def _stays(self, i: int, best: tuple[int, int] | None) -> bool:
+        """The best byline stays, and what says the same; others only where they are announced as well and follow it."""
+        if best is None:
+            return False
+        rules = {part.rule for part in self.parts[i]}
+        return i == best[1] or (i > best[1] and (bool(rules & CUED) or self._names(i) <= self._names(best[1])))
+
+    def _names(self, i: int) -> set[str]:
+        spans = [(part.start, part.end) for part in self.parts[i] if part.kind is Kind.BYLINE]
+        return {author.name for start, end in spans for author in people_in(self.text, start, end)[0].authors}
+
+    def _unname(self, i: int) -> None:
+        """A line that is no byline after all: its date stays, a line of its own is open again."""
+        if self._kinds(i) & DATES:
+            self.parts[i] = tuple(
+                part._replace(kind=Kind.CHROME, rule="chrome.furniture.header") if part.kind is Kind.BYLINE else part
+                for part in self.parts[i]
+            )
+        else:
+            del self.parts[i]
+
+    def _is_subject(self, i: int) -> bool:
+        """The article is about the one that is named: the surname comes in its body."""
+        begin = self.lines[self.body].start if self.body < len(self.lines) else len(self.text)
+        return any(
+            re.search(rf"\b{re.escape(name.split()[-1])}\b", self.text[begin : begin + 6000]) for name in self._names(i)
+        )
+
+    def _continue_cues(self, first: int, last: int) -> None:
+        """`By` alone on its line: the lines right below it are names, as far as they can be."""
+        for i in range(first, last):
+            if not any(part.rule == "byline.cue-alone" for part in self.parts.get(i, ())):
+                continue
+            below = list(takewhile(self._reads_as_names, range(i + 1, min(i + 1 + AHEAD, len(self.lines)))))
+            if not below:
+                del self.parts[i]
+                continue
+            touching = [j for j in below if self.at[j] - self.at[i] == j - i] or below[:1]
+            start = i if touching[0] == i + 1 and self.at[i + 1] - self.at[i] == 1 else touching[0]
+            self.parts[i] = (self.lines[i]._replace(kind=Kind.CHROME, rule="chrome.furniture.cue"),)
+            self.parts |= dict.fromkeys(touching, ())
+            whole = self.lines[start]._replace(end=self.lines[touching[-1]].end, kind=Kind.BYLINE, rule="byline.cue")
+            self.parts[start] = (whole,)
+
+    def _beside_dates(self, first: int, last: int) -> None:
+        """A line of names beside a date is a byline, whatever the given names are."""
+        dated = [i for i in range(first, last) if self._kinds(i) & DATES or (i == self.body and self._opens(i))]
+        for j in sorted({j for i in dated for j in range(i - BESIDE, i + BESIDE + 1) if first <= j < last}):
+            if self._is_open(j) and self._reads_as_names(j) and len(self._line(j)) < 80:
+                self._name(j, Kind.BYLINE, "byline.beside-date")
+
+    def _reads_as_names(self, i: int) -> bool:
+        if not self._is_open(i) and Kind.BYLINE not in self._kinds(i):
+            return False
+        line = self.lines[i]
+        return len(self._line(i)) <= 100 and byline_rule(self.text, line.start, line.start + len(self.text[line.start : line.end].rstrip()), None, dated=True) is not None
+
+    def _dates(self, headline: int) -> None:
+        """The dates below the headline count; above it they do where none follows."""
+        dated = [i for i in self.parts if self._kinds(i) & DATES]
+        near = [i for i in dated if i > headline] or [i for i in dated if i >= headline - ABOVE]
+        absolute = any(part.rule != "date.relative" for i in near for part in self.parts[i] if part.kind in DATES)
+        for i in dated:
+            self.parts[i] = tuple(
+                part._replace(kind=Kind.CHROME, rule="chrome.furniture.date")
+                if part.kind in DATES and (i not in near or (absolute and part.rule == "date.relative"))
+                else part
+                for part in self.parts[i]
+            )
+
+    def _around(self, headline: int) -> None:
+        """Name the open lines around the headline: path, title of the page, kicker, captions, alt text, deck, roles."""
+        text = self._line(headline)
+        for i in range(min(self.body, len(self.lines))):
+            if not self._is_open(i):
+                continue
+            line = self._line(i)
+            if any(line.count(separator) >= 2 for separator in CRUMB_SEPARATORS) and len(line) < SHORT:
+                self._name(i, Kind.SECTION, "section.breadcrumb")
+            elif line.startswith(text):
+                self._name(i, Kind.CHROME, "chrome.nav.title")
+            elif parts := caption_line(self.text, self.lines[i].start, self.lines[i].end):
+                self.parts[i] = parts
+            elif i == headline - 1 and words(line) <= KICKER_WORDS and line.isupper() and not ends_like_sentence(line):
+                self._name(i, Kind.KICKER, "kicker.capitals")
+        self._alt_text(headline)
+        self._roles()
+        self._deck(headline)
+
+    def _alt_text(self, headline: int) -> None:
+        for i in range(headline + 1, self.body):
+            below = self._kinds(i + 1)
+            if self._is_open(i) and below & {Kind.CREDIT, Kind.CAPTION} and self._line(i) == self._line(i).lower():
+                self._name(i, Kind.ALT_TEXT, "alt-text.lower-case")
+
+    def _roles(self) -> None:
+        """What stands under a name and is a role is a note on the author."""
+        for i in [i for i in self.parts if Kind.BYLINE in self._kinds(i)]:
+            if i + 1 < len(self.lines) and self._is_open(i + 1) and names.is_role(self._line(i + 1)):
+                self._name(i + 1, Kind.AUTHOR_NOTE, "author-note.role")
+
+    def _deck(self, headline: int) -> None:
+        """What stands between the headline and a byline or a date, and says something, is the deck."""
+        marks = [i for i in self.parts if i > headline and self._kinds(i) & (DATES | {Kind.BYLINE})]
+        if not marks:
+            return
+        between = [i for i in range(headline + 1, min(marks)) if self._is_open(i) and words(self._line(i)) >= DECK_WORDS]
+        for i in between[:DECK_LINES]:
+            self._name(i, Kind.DECK, "deck.above-byline")
+
+    def _dateline(self, headline: int) -> None:
+        """The first dateline below the headline, apart from its paragraph."""
+        for i in range(headline + 1, min(self.body + LEADS, len(self.lines))):
+            line = self.lines[i]
+            if self._is_open(i) and (found := dateline_parts(self.text, line.start, line.end)):
+                rest = () if found.end >= line.end else (line._replace(start=found.end),)
+                end = line.end if not rest else found.end
+                self.parts[i] = (Block(line.start, end, Kind.DATELINE, found.rule), *rest)
+                return
