@@ -94,7 +94,11 @@ def escaped(code: int) -> str:
     return chr(code) if chr(code).isalnum() and chr(code).isascii() else f"\\u{{{code:x}}}"
 
 
-# The instructions of Python's parser. Conditional groups are missing: JavaScript has none.
+def alternatives(parts) -> str:
+    return f"(?:{'|'.join(sequence(part) for part in parts)})"
+
+
+# The instructions of Python's parser. Of a conditional group either part may follow.
 WRITERS = {
     "LITERAL": escaped,
     "NOT_LITERAL": lambda value: f"[^{escaped(value)}]",
@@ -102,7 +106,7 @@ WRITERS = {
     "ANY": lambda _: ".",
     "FAILURE": lambda _: "(?!)",
     "AT": lambda value: ANCHORS[str(value)],
-    "BRANCH": lambda value: f"(?:{'|'.join(map(sequence, value[1]))})",
+    "BRANCH": lambda value: alternatives(value[1]),
     "SUBPATTERN": group,
     "ATOMIC_GROUP": lambda value: f"(?:{sequence(value)})",
     "MAX_REPEAT": repetition,
@@ -111,4 +115,5 @@ WRITERS = {
     "ASSERT": lambda value: look_around(value, "="),
     "ASSERT_NOT": lambda value: look_around(value, "!"),
     "GROUPREF": lambda value: rf"(?:\{value})",
+    "GROUPREF_EXISTS": lambda value: alternatives([value[1], value[2] or ()]),
 }
