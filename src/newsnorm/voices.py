@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import itemgetter
 
 from newsnorm.clocks import CLOCK, line_starts
@@ -35,7 +35,7 @@ _LABEL = re.compile(
 # "Ann Lee: 00:00:20", "Ann Lee  0:05", "**Ann Lee** [1:07](https://…): Well", "Ann Lee (00:01:07): Well".
 _HEADER = re.compile(
     rf"""
-    (?: \*\* )? (?P<name> {NAME} ) (?: [ \t] \( [^)\n\d]{{1,40}} \) )? (?: \*\*: | :\*\* | \*\* | : )? [ \t]+
+    (?: \*\* )? (?P<name> {NAME} ) (?: [ \t] \( [^)\n\d]{{1,40}} \) )? (?: \*\*: | :\*\* | \*\* | [ \t]? : )? [ \t]+
     (?P<open> [\[(] )? (?P<clock> {CLOCK} )
     (?(open) [\])] (?: \( https?:// [^)\s]{{1,300}} \) )? :? (?: \*\* )? [ \t]* | (?= [ \t\r]* (?: \n | \Z ) ) )
     """,
@@ -49,21 +49,16 @@ _CHAT = re.compile(
     """,
     re.VERBOSE,
 )
-_SOUND = re.compile(
-    r"""
-    (?P<only> ^ [ \t♪-]* (?: \[ [^\]\n]{1,80} \] | \( [^)\n]{1,80} \) ) [ \t.♪]* $ )
-    | \[ [ \t]* (?P<bracket> [^\]\n]{1,40}? ) [ \t]* \] | \( [ \t]* (?P<round> [^)\n]{1,40}? ) [ \t]* \)
-    | ^ [ \t]* ♪+ [ \t]* $
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
+# Captions for the deaf: "[SARA] Come in."
+_BRACKETED = re.compile(rf"(?:- ?)?\[(?P<name>{NAME})\][ \t]+(?=[^\s\[])")
+_BRACKET = re.compile(r"\n(?:- ?)?(?=\[)")
+_BRACKETS = re.compile(r"\[[^\]\n]{1,80}\]|\([^)\n]{1,80}\)|♪+")
 # Marks of clips as broadcasters write them, and other remarks in capitals.
-_CLIP = re.compile(
-    r"(?:BEGIN|START|(?P<end>END)|SOUNDBITE|SOUND|VIDEO|CLIP|PLAYING|COMMERCIAL|VOICE|ON)\b[^a-z]*\Z|SOUNDBITE\b"
-)
+_CLIP = re.compile(r"(?:(?P<begin>BEGIN|START)|(?P<end>END)|SOUND\w*|VIDEO|CLIP|COMMERCIAL|VOICE|ON)\b[^a-z]*\Z|SOUNDBITE\b")
 _COLON = re.compile(r":(?=[\s*])")
 _SECONDS = re.compile(r":[0-5]\d")
 _LONGEST_LABEL = 160
+_INDENT = 8  # blanks and a dash around what stands alone on its line
 _RECITED = 0.9
 
 
@@ -77,9 +72,20 @@ def labels(text: str) -> list[re.Match[str]]:
     return [label for start in starts if (label := _LABEL.match(text, start))]
 
 
+def bracketed(text: str) -> list[re.Match[str]]:
+    """The names in brackets that open lines of ``text`` before what they say.
+
+    >>> [name["name"] for name in bracketed("[SARA] Come in.")]
+    ['SARA']
+    """
+    starts = [0, *(bracket.start() + 1 for bracket in _BRACKET.finditer(text))] if "[" in text else []
+    found = [name for start in starts if (name := _BRACKETED.match(text, start))]
+    return [name for name in found if not _is_sound(name["name"])]
+
+
 def label_at(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The name before a colon at ``start``."""
-    return _LABEL.match(text, start, end)
+    """The name before a colon or in brackets at ``start``."""
+    return _LABEL.match(text, start, end) or _BRACKETED.match(text, start, end)
 
 
 def headers(text: str) -> list[re.Match[str]]:
@@ -105,20 +111,40 @@ def _with_clock(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
     return [found for start in starts if (found := pattern.match(text, start))]
 
 
-def sounds(text: str) -> Iterator[re.Match[str]]:
+def sounds(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of ``text`` that tell what is heard, not said.
 
     Brackets that are all of a line, and those that hold a word of sound; an editor's ``[the president]``
     is speech.
 
-    >>> [sound[0] for sound in sounds("[Music] We welcome [the] guests. (LAUGHTER)")]
+    >>> text = "[Music] We welcome [the] guests. (LAUGHTER)"
+    >>> [text[start:end] for start, end in sounds(text)]
     ['[Music]', '(LAUGHTER)']
     """
     if "[" in text or "(" in text or "♪" in text:
-        for found in _SOUND.finditer(text):
-            inside = found["bracket"] or found["round"]
-            if not inside or _is_sound(inside):
-                yield found
+        for found in _BRACKETS.finditer(text):
+            named = found[0][0] != "♪" and _is_sound(found[0].strip("[]() \t"))
+            if named or _is_line(text, *found.span()):
+                yield found.span()
+
+
+def without_sounds(text: str) -> str:
+    """``text`` without what is only heard.
+
+    >>> without_sounds("[Music] We welcome [the] guests.")
+    ' We welcome [the] guests.'
+    """
+    places = [0, *chain.from_iterable(sounds(text)), len(text)]
+    return "".join(text[start:end] for start, end in zip(places[::2], places[1::2], strict=True)) if len(places) > 2 else text
+
+
+def _is_line(text: str, start: int, end: int) -> bool:
+    """Whether nothing else stands on the line but a dash and a few blanks."""
+    before = text[max(start - _INDENT, 0) : start].rpartition("\n")
+    after = text[end : end + _INDENT].partition("\n")
+    opens = before[1] or start <= _INDENT
+    closes = after[1] or end + _INDENT >= len(text)
+    return bool(opens and closes) and not before[2].strip(" \t-") and not after[0].strip(" \t\r.")
 
 
 def clip_mark(sound: str) -> str:
@@ -129,8 +155,8 @@ def clip_mark(sound: str) -> str:
     """
     if sound.startswith((">", "&")):
         return "story_change"
-    mark = _CLIP.match(sound.strip(" ([♪"))
-    return "sound" if not mark else "clip_end" if mark["end"] else "clip_begin"
+    mark = _CLIP.match(sound.strip(" ()[]♪"))
+    return f"clip_{mark.lastgroup}" if mark and mark.lastgroup else "sound"
 
 
 def speakers_among(labels: Sequence[str]) -> frozenset[str]:
@@ -181,7 +207,8 @@ def _may_be_name(label: str) -> bool:
 
 
 def _is_sound(inside: str) -> bool:
-    return inside.strip(".♪ ").lower() in _words("sounds") or bool(_CLIP.match(inside))
+    word = inside.strip(".♪ ").lower()
+    return not word or word in _words("sounds") or bool(_CLIP.match(inside))
 
 
 @functools.cache
@@ -193,6 +220,11 @@ def _words(name: str) -> frozenset[str]:
 def titles() -> frozenset[str]:
     """Words before a name that say what someone is, in lower case."""
     return _words("titles")
+
+
+def roles() -> frozenset[str]:
+    """Words for what people do, in lower case, which are not part of a name."""
+    return _words("roles")
 
 
 def acronyms() -> frozenset[str]:

@@ -7,6 +7,7 @@ Which of these becomes a note is told in `damage.py`, what tags and names among 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 
 from newsnorm import voices
@@ -28,6 +29,7 @@ _OPENINGS = {
     "lrc": re.compile(r"\n()(\[\d{1,3}:\d\d[.:]\d{2,3}\])()"),
 }
 ROLLING = "cue.rolling"
+_FEWEST_BRACKETS = 3  # that make a name in brackets a speaker
 _SAMPLE = 200  # cues that show whether a file rolls
 FORMATS = frozenset(_OPENINGS)
 # A line of times that cannot be read, with the index above it: "00:xx:03,000 --> 00:00:04,000", or a file cut off.
@@ -60,10 +62,12 @@ def label(text: str, form: str) -> tuple[list[Block], list[Note]]:
 
 
 def _names(work: str) -> frozenset[str]:
-    """The speakers that the file names before a colon, if it does so more often than it uses colons otherwise."""
+    """The speakers that the file names, if it uses colons more often for names than for something else."""
     found = [label["name"] for label in voices.labels(work)]
     named = frozenset(name for name in voices.speakers_among(found) if name.isupper() or found.count(name) > 1)
-    return named if 2 * sum(name in named for name in found) > len(found) else frozenset()
+    brackets = Counter(name["name"] for name in voices.bracketed(work))
+    marked = frozenset(name for name, count in brackets.items() if count >= _FEWEST_BRACKETS)
+    return marked | (named if 2 * sum(name in named for name in found) > len(found) else frozenset())
 
 
 def _behind(work: str, opening: re.Match[str], end: int) -> int:

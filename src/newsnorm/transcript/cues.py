@@ -9,7 +9,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, repeat
+from itertools import repeat, starmap
+from operator import itemgetter
 
 from newsnorm.clocks import CLOCK, moment, seconds
 from newsnorm.edits import Span
@@ -17,7 +18,7 @@ from newsnorm.model import Block, Cue, Kind, Speaker, Word
 from newsnorm.transcript.captions import FORMATS as CAPTIONS
 from newsnorm.transcript.captions import ROLLING
 from newsnorm.transcript.damage import UNREADABLE
-from newsnorm.transcript.said import VOICE, WORD
+from newsnorm.transcript.said import WORD
 
 _ESCAPE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});")
 _CLOCK = re.compile(CLOCK)
@@ -42,9 +43,31 @@ def cues(text: str, blocks: Sequence[Block], form: str, named: dict[str, Speaker
 
 
 def _panel_cues(text: str, blocks: Sequence[Block]) -> tuple[Cue, ...] | None:
-    """The cues of a panel that is nothing but clocks and speech in turn, up to a tail; None for any other."""
-    clocks = [block for block in blocks if block.kind is Kind.TIMESTAMP]
-    return None
+    """The cues of a panel that is nothing but clocks and speech in turn, made without a look at each; else None."""
+    kinds = [*map(itemgetter(2), blocks)]
+    count = kinds.count(Kind.TIMESTAMP)
+    first = kinds.index(Kind.TIMESTAMP) if count else 0
+    inside = slice(first, first + 2 * count)
+    if not count or kinds[inside] != [Kind.TIMESTAMP, Kind.SPEECH] * count:
+        return None
+    places = [*starmap(slice, map(itemgetter(0, 1), blocks[inside]))]
+    starts = [_panel_time(text[clock]) for clock in places[::2]]
+    said = [text[speech].rstrip() for speech in places[1::2]]
+    words = [*map(str.lstrip, said)]
+    spans = [
+        Span(speech.start + len(raw) - len(word), speech.start + len(raw))
+        for speech, raw, word in zip(places[1::2], said, words, strict=True)
+    ]
+    ends = [*starts[1:], None]
+    return tuple(map(Cue._make, zip(starts, ends, words, repeat(None), repeat(True), repeat(()), spans, strict=False)))
+
+
+def _panel_time(clock: str) -> float:
+    minutes, _, last = clock.partition(":")
+    try:
+        return float(minutes) * 60 + float(last)
+    except ValueError:  # hours, brackets or the words that spell the clock
+        return seconds(_CLOCK.search(clock)[0])  # type: ignore[index]  # a clock is what makes it a block
 
 
 def _groups(blocks: Sequence[Block], opens: Kind) -> Iterator[list[Block]]:

@@ -3,51 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
 from newsnorm import voices
 from newsnorm.model import Block, Kind, Speaker
-from newsnorm.transcript.said import TURN, VOICE
+from newsnorm.transcript.said import TURN
 
 _VOICE = re.compile(r"<v[^\s>]*\s+([^>]*)>")
-_MARKUP = re.compile(r"^(?:>{2,3}|&gt;&gt;(?:&gt;)?|\*\*|-)?\s*|[\s:*]*$")
+_AROUND = re.compile(r"^(?:(?:>|&gt;){2,3}|\*\*|-)?\s*\[?|\]?[\s:*]*$")
 _ASIDE = re.compile(r"\s*\(([^)]*)\)")
-_MAC = re.compile(r"\bMc(\w)")
+_MAC = re.compile(r"\b(Mc|O['’])(\w)")
+_SMALL = {"of", "and", "the", "for", "in", "to", "at", "a", "an", "on"}
+_INITIALS = 3  # letters; a shorter name in capitals alone is initials
 
 
 def named(text: str, blocks: Sequence[Block]) -> dict[str, Speaker]:
-    """The speaker of each label block of ``text``, by how it is written.
+    """The speaker of each label block of ``text``, by how the label is written.
 
-    A surname alone, or initials that a full name has given in brackets, mean the one who was named in full.
+    A surname or a first name alone means the one whose full name has it, and so do initials that stand in
+    brackets behind a full name.
     """
-    written = dict.fromkeys(
-        text[block.start : block.end] for block in blocks if block.kind is Kind.SPEAKER and block.rule != TURN
-    )
-    full: dict[str, Speaker] = {}
-    found: dict[str, Speaker] = {}
-    for label in written:
-        speaker, short = _speaker(label)
-        key = speaker.name.lower()
-        known = full.get(key)
-        found[label] = speaker = known or speaker
-        if not known:
-            full.update(dict.fromkeys([key, voices.surname(key), *short], speaker) | full)
-    return found
+    labels = [block for block in blocks if block.kind is Kind.SPEAKER and block.rule != TURN]
+    written = dict.fromkeys(text[block.start : block.end] for block in labels)
+    speakers = {label: _speaker(label) for label in written}
+    short = _short_forms(speakers)
+    return {label: short.get(speaker.name.lower(), speaker) for label, speaker in speakers.items()}
 
 
-def _speaker(label: str) -> tuple[Speaker, list[str]]:
-    """Who a label names, and the short forms that it gives in brackets."""
+def _short_forms(speakers: Mapping[str, Speaker]) -> dict[str, Speaker]:
+    """Who is meant by a full name, a surname, initials, or a first name that one alone has; the first come first."""
+    short: dict[str, Speaker] = {}
+    firsts: dict[str, list[Speaker]] = {}
+    for label, speaker in speakers.items():
+        words = speaker.name.lower().split()
+        if len(words) > 1 and speaker.name.lower() not in short:
+            firsts.setdefault(words[0], []).append(speaker)
+            for form in (speaker.name.lower(), words[-1], *map(str.lower, _ASIDE.findall(label))):
+                short.setdefault(form, speaker)
+    alone = {first: people[0] for first, people in firsts.items() if len(people) == 1}
+    return alone | short
+
+
+def _speaker(label: str) -> Speaker:
+    """Who one label names."""
     voice = _VOICE.match(label)
-    plain = voice[1].strip() if voice else _MARKUP.sub("", label)
-    asides = _ASIDE.findall(plain)
-    name, _, role = _ASIDE.sub("", plain).partition(", ")
-    title, name = _titled(name)
-    roles = [part for part in (role.strip() or title,) if part]
-    if name.isupper() and " " not in name.strip() and len(name) < 4:
-        spelled = name
-    else:
-        spelled = _in_small(name) if name.isupper() else name
-    return Speaker(spelled.strip(), _role(roles[0]) if roles else None, plain), [aside.lower() for aside in asides]
+    plain = voice[1].strip() if voice else _AROUND.sub("", label)
+    name, _, role = plain.partition(", ")
+    title, name = _titled(_ASIDE.sub("", name))
+    role = role or title
+    return Speaker(_spelled(name), _in_small(role) if role else None, plain)
 
 
 def _titled(name: str) -> tuple[str, str]:
@@ -59,19 +63,28 @@ def _titled(name: str) -> tuple[str, str]:
     return " ".join(words[:count]), " ".join(words[count:])
 
 
-def _in_small(name: str) -> str:
-    """A name in capitals as one writes it: ``ANN O'BRIEN-MCDONALD`` is Ann O'Brien-McDonald."""
-    words = (word if word.lower() in voices.acronyms() else word.title() for word in name.split())
-    return _MAC.sub(lambda mac: "Mc" + mac[1].upper(), " ".join(words)).replace("’S", "’s").replace("'S", "'s")
+def _spelled(name: str) -> str:
+    """A name as one writes it: ``ANN O'BRIEN MCDONALD`` is Ann O'Brien McDonald; ``AG`` are initials."""
+    if not name.isupper() or len(name) <= _INITIALS:
+        return name
+    words = (word if _is_acronym(word) else word.capitalize() for word in re.split(r"([ -])", name))
+    return _MAC.sub(lambda mac: mac[1] + mac[2].upper(), "".join(words))
 
 
-def _role(role: str) -> str:
-    """A role in small letters, but for what is always written in capitals."""
+def _in_small(role: str) -> str:
+    """A role in capitals as one writes it: ``CNN CORRESPONDENT`` is CNN correspondent; names keep their capitals."""
     if not role.isupper():
         return role
-    return " ".join(word if _is_acronym(word) else word.lower() for word in role.split())
+    words = [word if _is_acronym(word) else word.lower() for word in role.split()]
+    if all(_bare(word) in voices.roles() or _is_acronym(word) for word in words):
+        return " ".join(words)
+    return " ".join(word if word in _SMALL or _is_acronym(word) else word.capitalize() for word in words)
+
+
+def _bare(word: str) -> str:
+    return word.strip("(),;.’'").lower()
 
 
 def _is_acronym(word: str) -> bool:
-    bare = word.strip(",;.").lower()
-    return bare in voices.acronyms() or "." in word.strip(".,;")
+    bare = _bare(word)
+    return bare in voices.acronyms() or "." in bare or (len(bare) == 1 and word.isupper())

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from newsnorm.edits import Span
 from newsnorm.model import Block, Chapter, Cue, Event, Kind, Note, Speaker
-from newsnorm.transcript import captions, panels, people, turns
+from newsnorm.transcript import captions, data, panels, people, turns
 from newsnorm.transcript import cues as _cues
 from newsnorm.transcript.said import TURN
 from newsnorm.transcript.tiles import lines, tiled
@@ -31,12 +31,16 @@ def label(text: str, form: str) -> tuple[list[Block], list[Note]]:
         return captions.label(text, form)
     if form in turns.FORMATS:
         return turns.label(text, form)
+    if form in data.FORMATS:
+        return data.label(text, form)
     note = Note("cue.unread", f"the format {form!r} is recognised but not read", Span(0, len(text)))
     return tiled(lines(text, 0, len(text), Kind.MARKUP, f"cue.{form}")), [note]
 
 
 def cues(text: str, blocks: Sequence[Block], form: str) -> tuple[Cue, ...]:
     """The cues of a labelled transcript."""
+    if form in data.FORMATS:
+        return data.cues(text, form)
     return _cues.cues(text, blocks, form, people.named(text, blocks))
 
 

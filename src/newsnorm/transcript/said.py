@@ -41,7 +41,8 @@ class Marks(NamedTuple):
     def of(cls, text: str, form: str, names: frozenset[str] = frozenset()) -> Marks:
         """The marks that ``text`` can hold at all: the strings that they begin with are asked for once."""
         tags = _TAGS.get(form) if "<" in text or "{" in text else None
-        return cls(tags, "[" in text or "(" in text or "♪" in text, ">>" in text or "&gt;&gt;" in text, names)
+        heard = next(voices.sounds(text), None) is not None
+        return cls(tags, heard, ">>" in text or "&gt;&gt;" in text, names)
 
     @property
     def none(self) -> bool:
@@ -78,8 +79,8 @@ class Marks(NamedTuple):
             yield start, label.end(), Kind.SPEAKER, LABEL
 
     def _heard(self, text: str, start: int, end: int) -> Iterator[_Mark]:
-        for sound in voices.sounds(text[start:end]) if self.sounds else ():
-            yield start + sound.start(), start + sound.end(), Kind.SOUND, _SOUND
+        for begin, stop in voices.sounds(text[start:end]) if self.sounds else ():
+            yield start + begin, start + stop, Kind.SOUND, _SOUND
 
 
 def _meaning(tag: re.Match[str]) -> tuple[Kind, str]:

@@ -17,7 +17,7 @@ FORMATS = frozenset({"speaker", "speaker-time", "chat"})
 _HEAD = "chrome.media.above"
 _HEADING = re.compile(r"#{1,6}[ \t]+\S")
 _LONGEST_TITLE = 60  # characters
-_PARAGRAPH_END = (".", "!", "?", "…", '"', "”", ")", ",", ";", ":", "-", "—")
+_SENTENCE_END = (".", "!", "…", '"', "”", ")", ",", ";", ":", "-", "—")
 
 
 def label(text: str, form: str) -> tuple[list[Block], list[Note]]:
@@ -66,21 +66,23 @@ def _line_end(text: str, at: int) -> int:
 
 def _said(text: str, start: int, end: int, marks: Marks, rule: str) -> Iterator[Cut]:
     """The lines of a turn; a heading between two turns is a chapter."""
+    spoken = False
     for line_end, kind, why in lines(text, start, end, Kind.SPEECH, rule):
-        if kind is Kind.SPEECH and _is_heading(text, start, line_end):
+        if kind is Kind.SPEECH and _is_heading(text, start, line_end, spoken=spoken):
             yield line_end, Kind.CHAPTER, "cue.chapter"
         elif kind is Kind.SPEECH:
+            spoken = True
             yield from marks.cuts(text, start, line_end, rule)
         else:
             yield line_end, kind, why
         start = line_end
 
 
-def _is_heading(text: str, start: int, end: int) -> bool:
-    """Whether a line is set off as a heading: by ``#``, or short, without a stop, between blank lines."""
+def _is_heading(text: str, start: int, end: int, *, spoken: bool) -> bool:
+    """Whether a line is set off as a heading: by ``#``, or below what is spoken, in capitals, between blank lines."""
     line = text[start:end].strip()
     if _HEADING.match(line):
         return True
-    alone = text[:start].endswith("\n\n") and text.startswith("\n", end)
-    titled = line[0].isupper() and not line.endswith(_PARAGRAPH_END) and not line.isupper()
-    return alone and titled and len(line) <= _LONGEST_TITLE
+    alone = spoken and text[start - 2 : start] == "\n\n" and text.startswith("\n", end)
+    titled = all(word[0].isupper() for word in line.split() if len(word) > 3) and not line.isupper()
+    return alone and titled and line[0].isupper() and len(line) <= _LONGEST_TITLE and not line.endswith(_SENTENCE_END)

@@ -1,0 +1,198 @@
+"""Where the sentences of a text end.
+
+The rules are English, the words they ask for are in `data/sentences.toml`; the stops of Chinese and Japanese
+are known too. A stop is judged by the few words around it, so that a search can begin anywhere. Nothing is
+rewritten: the sentences of a text are slices of it. When they are said is told in `timing.py`.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+# The first class is what the search looks for, so that it need not try at every character.
+_STOP = re.compile(
+    r"""
+    (?P<marks> [.!?…。！？] (?<! [.!?…] . ) (?: (?: \s\. ){2,4} | [.!?…]*+ | [。！？]*+ ) )
+    (?P<closers> ["'”’)\]»]*+ (?: [ ]? \[\d{1,3}\] )*+ )
+    (?: \s++ | (?<=[。！？]) )
+    (?= (?P<openers> ["'“‘(\[«–—¿¡-]{0,3} ) [ ]? (?P<next> [\w'’-]{1,20} | \S ) )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ATTRIBUTION = re.compile(
+    r"""
+    (?: I | (?!I\b) [\w.'’-]{1,30} (?: \s[\w.'’-]{1,30} ){0,3}? ) \s
+    (?: said|says|asked|asks|cried|told|added|wrote|replied|claimed|warned|noted|stated|tweeted|continued|explained|insisted
+      | recalled|argued|declared ) \b
+    """,
+    re.VERBOSE,
+)
+# The number or letter of a list, at the start of a sentence.
+_MARKER = re.compile(
+    r"""
+    (?: \A | \n | [.!?…]["'”’)\]»]*\s ) \s* (?:[•⁃-]\s*)?
+    (?: \d{1,3} (?: \.\d{1,3} ){0,3} | [a-zA-Z] | [ivx]{1,4} | P\.S ) \Z
+    """,
+    re.VERBOSE,
+)
+_LIST = re.compile(r"(?P<bullet>[•⁃-]?[ ]?)(?P<mark>\d{1,3}|[a-z])(?P<point>\.\)|\.|\))\s")
+_ACRONYM = re.compile(r"(?:[a-z]\.)+[a-z]")
+_CLOCK_TIME = re.compile(
+    r"(?:\A|[.!?]\s)(?:At|By|Around|On|About|From|Until|After|Before|Since)\b[^,.]{0,24}[ap]\.m\Z"
+)
+_NUMERAL = re.compile(r"(?:War|Type|Part|Phase|Act|Elizabeth|Charles|James|Nicholas|Pope|King|Queen) I\Z")
+_LONGEST_WORD = 24
+_REACH = 40  # characters before a stop that are looked at
+_ORDINARY = 5  # letters from which a word that no list knows is a word
+
+
+def split_sentences(text: str) -> tuple[str, ...]:
+    """The sentences of ``text``, each with the white space behind it: joined, they are ``text``.
+
+    >>> split_sentences("Dr. Lee left the U.S. on Friday. “Why?” asked no one.")
+    ('Dr. Lee left the U.S. on Friday. ', '“Why?” asked no one.')
+    """
+    markers = dict(_list_markers(text))
+    ends = sorted({*(set(sentence_starts(text)) - set(markers.values())), *markers})
+    return tuple(text[start:end] for start, end in pairwise((0, *ends, len(text))) if start < end)
+
+
+def _list_markers(text: str) -> Iterator[tuple[int, int]]:
+    """Where the items of a list that opens the text begin, in line, and where their markers end."""
+    found = _LIST.match(text)
+    if found:
+        yield found.span()
+    while found:
+        bullet, mark, point = found.groups()
+        follower = str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
+        found = re.compile(rf"(?<=\s){re.escape(bullet)}{follower}{re.escape(point)}\s").search(text, found.end())
+        if found:
+            found = _LIST.match(text, found.start())
+        if found:
+            yield found.span()
+
+
+def sentence_starts(text: str, at: int = 0) -> Iterator[int]:
+    """Where sentences begin inside ``text``, from ``at`` on.
+
+    >>> [*sentence_starts("It rained. It did.")]
+    [11]
+    """
+    stops = _STOP.finditer(text, max(at - _REACH, 0))
+    return (stop.end() for stop in stops if stop.end() >= at and _ends_sentence(text, stop))
+
+
+def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
+    marks, closers, openers, following = stop.groups()
+    if following[0].islower() and following[:2] not in {"iP", "iO"}:
+        return marks[0] in "。！？" or (openers == "(" and marks == "." and _full_stop_ends(text, stop))
+    if marks == "." and not closers:
+        return _full_stop_ends(text, stop)
+    if " " in marks:
+        return len(marks) > 5 and following[0].isupper()
+    if closers and marks[-1] in "?!" and _is_attributed(text, stop):
+        return False
+    return not (closers and openers == "(" and closers[-1] != "]")
+
+
+def _is_attributed(text: str, stop: re.Match[str]) -> bool:
+    """Whether ``Smith said`` follows a quote, which then goes on."""
+    starts = stop["next"] != "I" and stop["next"].lower() in _lexicon().starters
+    return not starts and bool(_ATTRIBUTION.match(text, stop.start("next")))
+
+
+class _Around(NamedTuple):
+    """The words around a full stop."""
+
+    before: str
+    word: str  # as written, the last of those before
+    following: str  # in lower case
+    opened: bool  # a quote or a bracket opens behind the stop
+
+    @property
+    def starts(self) -> bool:
+        """Whether the word behind the stop is one that begins sentences."""
+        return self.following in _lexicon().starters
+
+
+def _full_stop_ends(text: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop is more than the mark of an abbreviation, an initial or a number in a list."""
+    at = stop.start()
+    before = text[max(at - _REACH, 0) : at]
+    word = before[-_LONGEST_WORD:].rsplit(None, 1)[-1].lstrip("'’‘“\"(&-") if before.strip() else ""
+    kind = _kind(word)
+    if not kind and len(word) >= _ORDINARY:
+        return True
+    if _is_marker(before):
+        return False
+    following = stop["next"].lower()
+    if following[0].isdigit():
+        return word.lower() not in _lexicon().before_number and kind != "name"
+    return kind not in _ENDS or _ENDS[kind](_Around(before, word, following, bool(stop["openers"])))
+
+
+def _is_marker(before: str) -> bool:
+    """Whether a number or a letter alone opens the sentence, and no ``No.`` stands before it."""
+    marker = _MARKER.search(before)
+    word = before[: marker.start()].rsplit(None, 1)[-1:] if marker else []
+    return bool(marker) and not (word and word[0].lower() in _lexicon().before_number)
+
+
+def _kind(word: str) -> str:
+    """What kind of abbreviation a word can be; empty for any other."""
+    lower = word.lower()
+    if len(word) == 1 and word.isupper():
+        return "initial"
+    if kind := _lexicon().kinds.get(lower):
+        return kind
+    return "either" if "." in word and _ACRONYM.fullmatch(lower) else ""
+
+
+def _noon_ends(around: _Around) -> bool:
+    """Whether ``5 p.m.`` closes its sentence; not where a zone or a day follows."""
+    return around.starts or not (_CLOCK_TIME.search(around.before) or around.following in _lexicon().zones)
+
+
+def _initial_ends(around: _Around) -> bool:
+    """Whether a capital alone is a word or a unit, as in ``vitamin C.``, ``you and I.``, and not an initial."""
+    before = (around.before[:-1].split() or [""])[-1]
+    if around.word == "I":
+        return not before.istitle() or bool(_NUMERAL.search(around.before))
+    if before[-1:].isdigit():
+        return True
+    return around.starts and len(around.following) > 1 and before[:1].islower()
+
+
+class _Lexicon(NamedTuple):
+    """The words that the rules ask for."""
+
+    kinds: dict[str, str]
+    before_number: frozenset[str]
+    starters: frozenset[str]
+    institutions: frozenset[str]
+    zones: frozenset[str]
+
+
+@functools.cache
+def _lexicon() -> _Lexicon:
+    data = importlib.resources.files("newsnorm").joinpath("data/sentences.toml").read_text(encoding="utf-8")
+    lists = {name: frozenset(words.split()) for name, words in tomllib.loads(data).items()}
+    kinds = {word: name.removeprefix("kind_") for name, words in lists.items() if name.startswith("kind_") for word in words}
+    return _Lexicon(kinds, *(lists[name] for name in _Lexicon._fields[1:]))
+
+
+_ENDS: dict[str, Callable[[_Around], bool]] = {
+    "name": lambda _: False,
+    "month": lambda around: around.starts,
+    "noon": _noon_ends,
+    "initial": _initial_ends,
+    "either": lambda around: around.starts or around.opened,
+    "state": lambda around: around.starts and around.following not in _lexicon().institutions,
+}
+"""Whether a full stop behind a word of each kind ends the sentence."""

@@ -1,0 +1,209 @@
+"""When the sentences of a transcript are said, and how they make paragraphs.
+
+Sentences are found in the joined words of one speaker's cues; captions without stops are parted by pauses.
+Sounds are left out. Where a sentence ends is told in `stops.py`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby, pairwise
+from operator import attrgetter
+from statistics import median
+from typing import NamedTuple
+
+from newsnorm.edits import Span
+from newsnorm.model import Chapter, Cue, Sentence
+from newsnorm.sentences.stops import sentence_starts
+from newsnorm.voices import without_sounds
+
+_LONGEST_PARAGRAPH = 700  # characters
+_PAUSE = 2.0  # seconds
+_FEWEST_STOPS = 0.01  # a word; speech with stops has four times as many
+_FEWEST_WORDS = 50  # that tell whether stops are written at all
+
+
+class _Turn(NamedTuple):
+    """What one speaker says without interruption."""
+
+    text: str
+    cues: Sequence[Cue]
+    places: Sequence[int]  # where each cue begins in the text, and the end
+    starts: Sequence[int] | None  # of its sentences, where no stops tell them
+
+    def sentence_start(self, at: int) -> int:
+        """The first beginning of a sentence at or behind ``at``; the end of the text when there is none."""
+        if self.starts is not None:
+            return [*self.starts, len(self.text)][bisect_left(self.starts, at)]
+        return next(sentence_starts(self.text, at), len(self.text))
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Where its sentences begin and end."""
+        starts = sentence_starts(self.text) if self.starts is None else self.starts
+        return ((start, end) for start, end in pairwise((0, *starts, len(self.text))) if start < end)
+
+
+def timed(cues: Sequence[Cue]) -> tuple[Sentence, ...]:
+    """The sentences of a transcript; a speaker who takes over begins a new one.
+
+    A sentence that begins with a cue has the clock of that cue (``exact``); inside a cue its time is
+    interpolated by characters.
+
+    >>> cue = Cue(4.0, 8.0, "It rained. It", None, True, (), Span(5, 18))
+    >>> [(sentence.start, sentence.text, sentence.exact) for sentence in timed([cue])]
+    [(4.0, 'It rained.', True), (7.384615384615385, 'It', False)]
+    """
+    return tuple(_sentence(turn, *place) for turn in _turns(cues) for place in turn.sentences())
+
+
+def paragraphs(sentences: Sequence[Sentence], chapters: Sequence[Chapter]) -> tuple[tuple[Sentence, ...], ...]:
+    """Sentences grouped as one would print them.
+
+    A new speaker, a chapter, a pause of more than two seconds and 700 characters begin a paragraph.
+    """
+    titles = _titles(chapters)
+    groups: list[list[Sentence]] = []
+    length = 0
+    for sentence in sentences:
+        if not groups or length > _LONGEST_PARAGRAPH or _parted(groups[-1][-1], sentence, titles):
+            groups.append([])
+            length = 0
+        groups[-1].append(sentence)
+        length += len(sentence.text) + 1
+    return tuple(map(tuple, groups))
+
+
+def body(cues: Sequence[Cue], chapters: Sequence[Chapter]) -> str:
+    r"""The text of `paragraphs` of the sentences of ``cues``, a blank line between two; no sentence is made for it.
+
+    >>> body([Cue(0.0, 2.0, "Well?", "Ann", False, (), Span(0, 5)), Cue(2.0, 4.0, "No.", "Bo", False, (), Span(6, 9))], ())
+    'Well?\n\nNo.'
+    """
+    titles = _titles(chapters)
+    return "\n\n".join(paragraph for turn in _turns(cues) for paragraph in _printed(turn, titles))
+
+
+def _titles(chapters: Sequence[Chapter]) -> list[float]:
+    return sorted(chapter.start for chapter in chapters if chapter.start is not None)
+
+
+def _parted(before: Sentence, sentence: Sentence, titles: Sequence[float]) -> bool:
+    """Whether a speaker, a chapter or a pause comes between two sentences."""
+    if before.speaker != sentence.speaker:
+        return True
+    if before.start is None or before.end is None or sentence.start is None:
+        return False
+    chapter = bisect_right(titles, sentence.start) > bisect_right(titles, before.start)
+    return chapter or sentence.start - before.end > _PAUSE
+
+
+def _printed(turn: _Turn, titles: Sequence[float]) -> Iterator[str]:
+    """The paragraphs of a turn."""
+    begin, far = 0, 0
+    breaks = [*_breaks(turn, titles), len(turn.text)]
+    while begin < len(turn.text):
+        if far <= begin + _LONGEST_PARAGRAPH:
+            far = turn.sentence_start(begin + _LONGEST_PARAGRAPH + 1)
+        end = min(far, breaks[bisect_right(breaks, begin)])
+        yield turn.text[begin:end].rstrip()
+        begin = end
+
+
+def _breaks(turn: _Turn, titles: Sequence[float]) -> Iterator[int]:
+    """Where a chapter or a pause begins a paragraph inside a turn."""
+    for before, cue, at in zip(turn.cues, turn.cues[1:], turn.places[1:], strict=False) if _may_pause(turn, titles) else ():
+        if cue.start is None or before.start is None or before.end is None:
+            continue
+        start = turn.sentence_start(at)
+        if start == at and cue.start - before.end > _PAUSE:
+            yield at
+        elif bisect_right(titles, cue.start) > bisect_right(titles, before.start):
+            yield start
+
+
+def _may_pause(turn: _Turn, titles: Sequence[float]) -> bool:
+    """Whether ends of cues are told at all, or chapters are."""
+    return bool(titles) or not turn.cues[0].end_inferred
+
+
+def _turns(cues: Sequence[Cue]) -> Iterator[_Turn]:
+    stopped = _has_stops(cues)
+    for _, turn in groupby(cues, key=attrgetter("speaker")):
+        said = [*turn]
+        words = _folded([cue.text for cue in said])
+        if not all(words):
+            pairs = [pair for pair in zip(said, words, strict=True) if pair[1]]
+            said, words = [cue for cue, _ in pairs], [word for _, word in pairs]
+        places = [*accumulate(map(len, words), lambda at, size: at + size + 1, initial=0)]
+        if said:
+            starts = None if stopped else _after_pauses(said, places)
+            yield _Turn(" ".join(words), said, places, starts)
+
+
+def _folded(texts: Sequence[str]) -> list[str]:
+    """The words of cues on one line each, without sounds."""
+    joined = "\0".join(texts)
+    if "[" in joined or "(" in joined or "♪" in joined:
+        texts = [*map(without_sounds, texts)]
+    if joined.isascii() and not any(white in joined for white in ("\n", "\t", "\r", "  ", " \0", "\0 ")):
+        return [*texts]
+    return [" ".join(text.split()) for text in texts]
+
+
+def _has_stops(cues: Sequence[Cue]) -> bool:
+    """Whether stops are written, which captions that machines make often lack."""
+    said = " ".join(cue.text for cue in cues)
+    words = said.count(" ") + 1
+    return words < _FEWEST_WORDS or sum(map(said.count, ".?!…。？！")) >= _FEWEST_STOPS * words
+
+
+def _after_pauses(cues: Sequence[Cue], places: Sequence[int]) -> list[int]:
+    """The places of cues that follow a pause, or so much text that a paragraph is full."""
+    starts = [0]
+    for pause, at in zip(_pauses(cues), places[1:], strict=False):
+        if pause > _PAUSE or at - starts[-1] > _LONGEST_PARAGRAPH:
+            starts.append(at)
+    return starts[1:]
+
+
+def _pauses(cues: Sequence[Cue]) -> Iterator[float]:
+    """The silence behind each cue but the last, in seconds; where no ends are told, what its words do not need."""
+    steps = [(cue, (after.start or 0.0) - (cue.start or 0.0)) for cue, after in pairwise(cues)]
+    paces = [step / len(cue.text) for cue, step in steps if step > 0 and cue.text]
+    pace = median(paces) if paces else 0.0
+    for (cue, step), after in zip(steps, cues[1:], strict=True):
+        inferred = cue.end_inferred or cue.end is None or after.start is None
+        yield step - pace * len(cue.text) if inferred else after.start - cue.end
+
+
+def _sentence(turn: _Turn, begin: int, end: int) -> Sentence:
+    """One sentence of a turn, with the times of its first and its last character."""
+    end = begin + len(turn.text[begin:end].rstrip())
+    first, last = bisect_right(turn.places, begin) - 1, bisect_right(turn.places, end - 1) - 1
+    opens, closes = begin - turn.places[first], end - turn.places[last]
+    from_cue, to_cue = turn.cues[first], turn.cues[last]
+    sizes = [turn.places[k + 1] - turn.places[k] - 1 for k in (first, last)]
+    return Sentence(
+        _time(from_cue, sizes[0], opens),
+        _time(to_cue, sizes[1], closes),
+        turn.text[begin:end],
+        from_cue.speaker,
+        opens == 0 and from_cue.start is not None,
+        Span(_place(from_cue, sizes[0], opens), _place(to_cue, sizes[1], closes)),
+    )
+
+
+def _time(cue: Cue, size: int, at: int) -> float | None:
+    """When character ``at`` of the ``size`` of a cue is said: its clock, or a share of the time that it takes."""
+    if at == 0 or cue.start is None:
+        return cue.start
+    if cue.end is None or at >= size:
+        return cue.end
+    return cue.start + (cue.end - cue.start) * at / size
+
+
+def _place(cue: Cue, size: int, at: int) -> int:
+    """Where character ``at`` of a cue stands in the text; an end of the cue where tags or escapes stand between."""
+    start, end = cue.span
+    return start + at if at == 0 or end - start == size else end
