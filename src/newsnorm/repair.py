@@ -69,6 +69,8 @@ def repaired(text: str, format: str) -> Revision:  # noqa: A002 (Document.format
 
 def _rounds(text: str, *, escaped: bool) -> Iterator[Revision]:
     """Revisions until nothing moves: entities first, then the characters, then again around what changed."""
+    if text.isascii() and "&" not in text and not controls.has_ascii_controls(text.encode()):
+        return
     spans: list[Span] | None = None
     while True:
         edits = [] if escaped else entities(text)

@@ -64,6 +64,8 @@ class _Place(NamedTuple):
 
 def doubtful(text: str, start: int, end: int, new: str, family: str) -> bool:
     """Whether ``text[start:end]`` reads as good text, so that a better reading alone proves nothing."""
+    if len(new) > 1:
+        return len(_ALPHABETS.intersection(map(script, new))) > 1  # several alphabets in one word
     place = _Place(text, start, end, new, family)
     return any(reason(place) for reason in _REASONS)
 
@@ -100,11 +102,6 @@ def _foreign_letter(place: _Place) -> bool:
     if any(beside not in {None, place.letter} for beside in place.scripts_beside):
         return True
     return place.letter != "LATIN" and place.letter not in place.scripts_near
-
-
-def _jumble(place: _Place) -> bool:
-    """Letters of several alphabets in one word: no language."""
-    return len(place.new) > 1 and len(_ALPHABETS.intersection(map(script, place.new))) > 1
 
 
 def _dos_cyrillic(place: _Place) -> bool:
@@ -179,7 +176,7 @@ def _possessive(place: _Place) -> bool:
     return len(place.old) == 2 and place.old[1] in "’‘" and place.right in "sS"
 
 
-_REASONS = (_foreign_letter, _jumble, _dos_cyrillic, _natural, _closing_capital, _formula, _drawing, _face, _sung, _possessive, _mentioned)
+_REASONS = (_foreign_letter, _dos_cyrillic, _natural, _closing_capital, _formula, _drawing, _face, _sung, _possessive, _mentioned)
 
 
 def _boxed(char: str) -> bool:

@@ -54,49 +54,52 @@ def east_asian(text: str, runs: Iterable[Run]) -> Iterator[Edit]:
 
 def _stretches(run: Run) -> Iterator[Span]:
     for match in _STRETCH.finditer(run.text):
-        if len(match[0]) <= _LONGEST and _SIGN.search(match[0]):
+        if match.end() - match.start() <= _LONGEST and (sign := _SIGN.search(match[0])):
             yield Span(run.start + match.start(), run.start + match.end())
+            core = _CORE.match(match[0], sign.start())
+            if core and len(core[0]) <= 2 and core[0] != match[0]:
+                yield Span(run.start + match.start() + core.start(), run.start + match.start() + core.end())
 
 
 def _best(text: str, stretch: Span) -> list[_Reading]:
-    """The best reading of a whole stretch, or of its signs alone, or else of the parts of it that are UTF-8."""
-    whole = [_reading(text, stretch, codec) for codec in _CODECS]
-    core = _CORE.search(text, *stretch)
-    if core and core.span() != stretch:
-        whole += [_reading(text, Span(*core.span()), codec) for codec in _CODECS]
-    if best := max(filter(None, whole), default=None):
-        return [best]
-    parts = [[reading for part in _parts(text, stretch, codec) if (reading := _reading(text, part, codec))] for codec in _CODECS]
-    return max(parts, key=lambda some: sum(reading.gain for reading in some))
+    """The best reading of a whole stretch, or else of the parts of it that are UTF-8."""
+    old, whole, parts = text[slice(*stretch)], [], []
+    for codec in _CODECS:
+        data = old.encode(codec, "replace")
+        if new := decoded(data):
+            whole += _weighed(text, stretch, new, codec)
+        elif _LETTERS.search(data):
+            parts.append([reading for part in _parts(old, data, codec) for reading in _reread(text, stretch, part, codec)])
+    if whole:
+        return [max(whole)]
+    return max(parts, key=lambda some: sum(reading.gain for reading in some), default=[])
 
 
-def _parts(text: str, stretch: Span, codec: str) -> Iterator[Span]:
+def _parts(old: str, data: bytes, codec: str) -> Iterator[tuple[int, int]]:
     """Where UTF-8 of East Asian letters begins and ends between two signs."""
-    old = text[slice(*stretch)]
-    data = old.encode(codec, "replace")
-    if not _LETTERS.search(data):
-        return
     ends = accumulate((len(char.encode(codec, "replace")) for char in old), initial=0)
-    signs = {offset: stretch.start + k for k, offset in enumerate(ends)}
+    signs = {offset: k for k, offset in enumerate(ends)}
     for match in _LETTERS.finditer(data):
         end = next((end for end in range(match.end(), match.start(), -3) if end in signs), None)
         if match.start() in signs and end:
-            yield Span(signs[match.start()], signs[end])
+            yield signs[match.start()], signs[end]
 
 
-def _reading(text: str, span: Span, codec: str) -> _Reading | None:
-    """What one codec makes of a stretch, if that is UTF-8 of plausible characters in their place."""
+def _reread(text: str, stretch: Span, part: tuple[int, int], codec: str) -> list[_Reading]:
+    span = Span(stretch.start + part[0], stretch.start + part[1])
+    new = decoded(text[slice(*span)].encode(codec, "replace"))
+    return _weighed(text, span, new, codec) if new else []
+
+
+def _weighed(text: str, span: Span, new: str, codec: str) -> list[_Reading]:
+    """The reading of a stretch, if what it becomes is in its place."""
     old, left, right = text[slice(*span)], text[span.start - 1 : span.start] or "\n", text[span.end : span.end + 1] or "\n"
-    try:
-        new = decoded(old.encode(codec))
-    except UnicodeEncodeError:
-        return None
     lone = len(old) <= 2 and _alone(text, span)
-    if not new or (len(old) <= 2 and not _in_place(left, old, right, new, lone=lone)):
-        return None
+    if "?" in new or (len(old) <= 2 and not _in_place(left, old, right, new, lone=lone)):
+        return []
     score = bigrams.default().score
     gain = score(left + new + right) - score(left + old + right) - _OWED + (_LONE if lone else 0.0)
-    return _Reading(gain, span, new, codec)
+    return [_Reading(gain, span, new, codec)]
 
 
 def _alone(text: str, span: Span) -> bool:

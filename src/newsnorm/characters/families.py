@@ -84,7 +84,7 @@ class Family:
     grammar: Grammar
     to_byte: Mapping[int, int]
     holes: frozenset[int]
-    members: Mapping[str, frozenset[str]]
+    members: Mapping[str, re.Pattern[str]]
 
     @classmethod
     def load(cls, codecs: list[str], prior: float, *, wide: bool = False, thai: bool = False) -> Family:
@@ -95,8 +95,9 @@ class Family:
         to_byte = {byte: byte for byte in chain(range(0x80), controls)}
         for table in reversed(tables.values()):
             to_byte |= {ord(sign): byte for byte, sign in table.items()}
-        members = {codec: frozenset(table.values()) for codec, table in tables.items()}
-        members[codecs[0]] |= frozenset(map(chr, holes & set(_C1)))
+        signs = {codec: "".join(table.values()) for codec, table in tables.items()}
+        signs[codecs[0]] += "".join(map(chr, holes.intersection(_C1)))
+        members = {codec: re.compile(f"[\\x00-\\x7f{re.escape(some)}]*") for codec, some in signs.items()}
         return cls(codecs[0], prior, wide, Grammar.of(wide=wide, thai=thai), to_byte, holes, members)
 
     @functools.cached_property
@@ -115,8 +116,7 @@ class Family:
         """The one codec of the family that ``text`` was most likely read with; None if no one has all its signs."""
         if len(self.members) == 1:
             return self.name
-        high = {sign for sign in text if sign > "\x7f"}
-        return next((codec for codec, signs in self.members.items() if high <= signs), None)
+        return next((codec for codec, signs in self.members.items() if signs.fullmatch(text)), None)
 
 
 def _table(codec: str) -> dict[int, str]:

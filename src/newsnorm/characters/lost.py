@@ -12,7 +12,6 @@ import importlib.resources
 import re
 import unicodedata
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product
 from math import log
@@ -22,9 +21,10 @@ from newsnorm.characters import bigrams
 from newsnorm.characters.alphabet import script
 from newsnorm.characters.families import CONTINUATION, Family, families
 from newsnorm.characters.gate import Run
-from newsnorm.characters.profiles import Letter, Profile, ascii_pairs, letters, log_rate, profiles
+from newsnorm.characters.profiles import Letter, Profile, log_rate
 from newsnorm.characters.readings import SURE, decoded
 from newsnorm.characters.search import NEARBY, Certainty
+from newsnorm.characters.tongue import likely_profile
 from newsnorm.edits import Edit, Span
 
 RULE = "mojibake.lost"
@@ -49,7 +49,7 @@ _AFTER_WORD = frozenset(" .,;:!?)»”…\n")
 _SPACED_SCRIPTS = frozenset({"LATIN", "GREEK", "CYRILLIC"})
 _UNLIKELY = 12.0  # nats that a mark owes which does not fit where it stands
 _LANGUAGE, _USUAL = 0.7, -6.0  # what a nat of the language's own rate of a letter counts, and a usual rate
-_SAMPLE = 2000  # characters, and edits, by which the language is told
+_SAMPLE = 200  # edits by which the language is told
 _LEAD_TWO, _LEAD_THREE = 0.5, 0.3  # nats between the best and the next: with fewer, nothing is inferred
 
 
@@ -113,14 +113,8 @@ class _Mended:
 
     @functools.cached_property
     def profile(self) -> Profile:
-        """The language that explains best what is mended, and the ASCII."""
-        found = Counter(letters("".join(edit.new for edit in self.done[:_SAMPLE])))
-        pairs = ascii_pairs(self.text[:_SAMPLE].encode("ascii", "ignore"))
-
-        def fit(profile: Profile) -> float:
-            return sum(n * log_rate(profile, letter) for letter, n in found.items()) + profile.ascii_score(pairs)
-
-        return max(profiles(), key=fit)
+        """The language of the text."""
+        return likely_profile(self.text, "".join(edit.new for edit in self.done[:_SAMPLE]))
 
     def log_rate(self, char: str) -> float:
         """How usual a letter is in the language."""

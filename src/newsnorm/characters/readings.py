@@ -26,6 +26,7 @@ _LAYERS = 4
 _SAME_CODEC = 2.0  # nats for an inner layer in the codec of the outer one
 _ODD = -5.2  # nats a character: text read as worse than this may be damaged once more
 _MIXED = 6.0  # nats that a reading owes whose signs no one codec has
+_CLEAR = 8.0  # nats a character: a row this good needs no shorter reading beside it
 _LEAST = -2.0  # nats: a reading worse than this is not taken on any line
 _WORTH_A_LOOK = -8.0  # nats: no bonus lifts a reading below this
 CONTEXT = 4
@@ -33,9 +34,10 @@ CONTEXT = 4
 
 
 class Reading(NamedTuple):
-    """What a stretch may have been: signs up to ``end`` were ``new``, damaged by ``chain`` (outermost codec first).
+    """What a stretch may have been: the signs of its run up to ``end`` were ``new``.
 
-    ``gain`` is in nats. A ``doubtful`` reading replaces a spelling that is itself good text.
+    ``gain`` is in nats; ``chain`` are the codecs that damaged it, outermost first. A ``doubtful`` reading replaces a
+    spelling that is itself good text.
     """
 
     gain: float
@@ -47,7 +49,7 @@ class Reading(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A place where damage may begin, with its readings, each with a gain."""
+    """Where in a run damage may begin, with the readings that may be taken somewhere."""
 
     start: int
     readings: tuple[Reading, ...]
@@ -68,14 +70,12 @@ def hits(text: str, start: int, end: int) -> tuple[Hit, ...]:
     return (_remembered if end - start <= _LONGEST_REMEMBERED else _hits)(before, text[start:end], after)
 
 
-_LONGEST_REMEMBERED = 80
-
-
 def _hits(before: str, run: str, after: str) -> tuple[Hit, ...]:
     return tuple(_found(_Place(before + run + after, len(before), len(before) + len(run))))
 
 
-_remembered = functools.lru_cache(1 << 12)(_hits)
+_LONGEST_REMEMBERED = 80
+_remembered = functools.lru_cache(1 << 13)(_hits)
 
 
 class _Place:
@@ -85,26 +85,29 @@ class _Place:
         self.text, self.start, self.end = text, start, end
         self._bytes: dict[str, bytes] = {}
         self._covered: dict[str, int] = {}
+        self._scores: dict[tuple[int, int], float] = {}
 
     def bytes_of(self, family: Family) -> bytes:
+        """What the text up to the end of the run was read from."""
         found = self._bytes.get(family.name)
         if found is None:
             found = self._bytes[family.name] = family.bytes_of(self.text[: self.end])
         return found
 
-    def stretches(self, at: int) -> Iterator[tuple[Family, int]]:
-        """The families that read a character at ``at``, each with one character and with the longest row."""
-        for family in by_lead().get(self.text[at], ()):
-            data = self.bytes_of(family)
-            one = family.grammar.one.match(data, at)
-            if not one:
-                continue
-            yield family, one.end()
-            if at >= self._covered.get(family.name, 0):
-                row = family.grammar.row.match(data, at, at + LONGEST)
-                if row and row.end() > one.end():
-                    self._covered[family.name] = row.end()
-                    yield family, row.end()
+    def score(self, start: int, end: int) -> float:
+        """How well a stretch reads as it stands."""
+        found = self._scores.get((start, end))
+        if found is None:
+            found = self._scores[start, end] = bigrams.default().score(self.text[start - 1 : end + 1])
+        return found
+
+    def row(self, family: Family, at: int) -> int:
+        """Where the longest row of characters that begins at ``at`` ends, unless an earlier one covers it."""
+        if at < self._covered.get(family.name, 0):
+            return 0
+        row = family.grammar.row.match(self.bytes_of(family), at, at + LONGEST)
+        self._covered[family.name] = end = row.end() if row else 0
+        return end
 
 
 def _found(place: _Place) -> Iterator[Hit]:
@@ -112,19 +115,35 @@ def _found(place: _Place) -> Iterator[Hit]:
     while at >= 0:
         some = tuple(reading for reading in _readings(place, at) if reading.gain > _LEAST)
         if some:
-            yield Hit(at - place.start, tuple(reading._replace(end=reading.end - place.start) for reading in some))
+            yield Hit(at - place.start, some)
         best = max(some, default=None)
-        after = best.end if best and best.gain >= _CERTAIN and not best.doubtful else at + 1
-        at = exact_pair(place.text, after, place.end)
+        certain = best and best.gain >= _CERTAIN and not best.doubtful
+        at = exact_pair(place.text, place.start + best.end if best and certain else at + 1, place.end)
 
 
 def _readings(place: _Place, at: int) -> Iterator[Reading]:
-    for family, end in place.stretches(at):
-        new = decoded(place.bytes_of(family)[at:end])
-        for reading in _layered(place.text, _Step(at, end, new, family, 1)) if new else ():
-            extra = bonus(place.text, at, end, reading.new)
+    """What each family makes of the signs from ``at``: a whole row of characters, and the first alone."""
+    for family in by_lead().get(place.text[at], ()):
+        one = family.grammar.one.match(place.bytes_of(family), at)
+        if not one:
+            continue
+        row = place.row(family, at)
+        if row > one.end():
+            whole = list(_judged(place, family, at, row))
+            yield from whole
+            if any(reading.gain > _CLEAR * len(reading.new) for reading in whole):
+                continue
+        yield from _judged(place, family, at, one.end())
+
+
+def _judged(place: _Place, family: Family, at: int, end: int) -> Iterator[Reading]:
+    """The readings of one stretch in its place."""
+    new = decoded(place.bytes_of(family)[at:end])
+    for reading in _layered(place, _Step(at, end, new, family, 1)) if new else ():
+        extra = bonus(place.text, at, end, reading.new)
+        if reading.gain + extra > _LEAST:
             doubt = doubtful(place.text, at, end, reading.new, family.name)
-            yield reading._replace(gain=reading.gain + extra, doubtful=doubt)
+            yield Reading(reading.gain + extra, end - place.start, reading.new, family.name, reading.chain, doubt)
 
 
 def decoded(data: bytes) -> str | None:
@@ -148,22 +167,21 @@ class _Step(NamedTuple):
     layer: int
 
 
-def _layered(text: str, step: _Step) -> Iterator[Reading]:
-    """The reading of one stretch, and those through further layers where it still looks odd."""
-    score = bigrams.default().score
+def _layered(place: _Place, step: _Step) -> Iterator[Reading]:
+    """The reading of one stretch, and one through further layers where it still looks odd."""
+    score, text = bigrams.default().score, place.text
     left, old, right = text[step.at - 1], text[step.at : step.end], text[step.end]
-    base, good = score(left + old + right), score(left + step.new + right)
+    base, good = place.score(step.at, step.end), score(left + step.new + right)
     member = step.family.member(old)
     if not member:
         base, member = base + _MIXED, step.family.name
-    chain = (member,)
     if good - base > _WORTH_A_LOOK:
-        yield Reading(good - base, step.end, step.new, step.family.name, chain, doubtful=False)
+        yield Reading(good - base, step.end, step.new, step.family.name, (member,), doubtful=False)
     if step.layer < _LAYERS and good < _ODD * (len(step.new) + 1) and exact_pair(step.new, 0, len(step.new)) >= 0:
         deeper, more = _peeled(left, step.new, right, step.family.name, step.layer + 1)
         better = score(left + deeper + right) - base - _LAYER
         if more and better > _WORTH_A_LOOK:
-            yield Reading(better, step.end, deeper, step.family.name, chain + more, doubtful=False)
+            yield Reading(better, step.end, deeper, step.family.name, (member, *more), doubtful=False)
 
 
 def _peeled(left: str, inner: str, right: str, outer: str, layer: int) -> tuple[str, tuple[str, ...]]:
@@ -191,10 +209,18 @@ def deepened(text: str, start: int, reading: Reading, layers: int) -> Reading:
 
 def _best_inner(place: _Place, at: int, outer: str, layer: int) -> Reading | None:
     best, most = None, 0.0
-    for family, end in place.stretches(at):
-        new = decoded(place.bytes_of(family)[at:end])
-        for reading in _layered(place.text, _Step(at, end, new, family, layer)) if new else ():
-            gain = reading.gain + family.prior + (_SAME_CODEC if family.name == outer else 0)
-            if gain > most:
-                best, most = reading, gain
+    for family in by_lead().get(place.text[at], ()):
+        one, row = family.grammar.one.match(place.bytes_of(family), at), place.row(family, at)
+        for end in {one.end(), row or one.end()} if one else ():
+            new = decoded(place.bytes_of(family)[at:end])
+            for reading in _layered(place, _Step(at, end, new, family, layer)) if new else ():
+                gain = reading.gain + family.prior + (_SAME_CODEC if family.name == outer else 0)
+                if gain > most:
+                    best, most = reading, gain
     return best
+
+
+def deepened(left: str, reading: Reading, right: str, layers: int) -> Reading:
+    """The reading seen through up to ``layers`` more, for a line that was damaged more often."""
+    new, chain = _peeled(left, reading.new, right, reading.family, _LAYERS - layers + 1)
+    return reading._replace(new=new, chain=reading.chain + chain)

@@ -27,8 +27,9 @@ _BEHIND_ON_LINE, _BEHIND_IN_TEXT = 0.3, 0.05  # what each nat less than the best
 
 
 class Hit(NamedTuple):
-    """A place where damage may begin, on which line, and what it may have been."""
+    """A place where damage may begin: where its run starts, on which line, and what the signs may have been."""
 
+    run: int
     start: int
     line: int
     readings: tuple[Reading, ...]
@@ -39,6 +40,11 @@ class Choice(NamedTuple):
 
     hit: Hit
     reading: Reading
+
+    @property
+    def end(self) -> int:
+        """Where the reading ends in the text."""
+        return self.hit.run + self.reading.end
 
     @property
     def gain(self) -> float:
@@ -53,7 +59,7 @@ class Choice(NamedTuple):
     @property
     def edit(self) -> Edit:
         """The repair."""
-        return Edit(Span(self.hit.start, self.reading.end), self.reading.new, "mojibake." + "+".join(self.reading.chain))
+        return Edit(Span(self.hit.start, self.end), self.reading.new, "mojibake." + "+".join(self.reading.chain))
 
     def agreeing(self) -> Iterator[str]:
         """The families that read the same, so that the hit proves each as much as the chosen one."""
@@ -111,7 +117,10 @@ def search(text: str, runs: Sequence[Run]) -> tuple[list[Edit], Certainty]:
 def _deepened(text: str, choice: Choice, layers: int) -> Choice:
     """The choice as often damaged as the rest of its line, where its codec allows."""
     missing = layers - len(choice.reading.chain)
-    return choice._replace(reading=deepened(text, choice.hit.start, choice.reading, missing)) if missing > 0 else choice
+    if missing <= 0:
+        return choice
+    left, right = text[choice.hit.start - 1 : choice.hit.start] or "\n", text[choice.end : choice.end + 1] or "\n"
+    return choice._replace(reading=deepened(left, choice.reading, right, missing))
 
 
 def _hits(text: str, runs: Sequence[Run]) -> Iterator[Hit]:
@@ -122,8 +131,7 @@ def _hits(text: str, runs: Sequence[Run]) -> Iterator[Hit]:
             line += text.count("\n", counted, run.start)
             counted = run.start
         for start, readings in found:
-            shifted = tuple(reading._replace(end=reading.end + run.start) for reading in readings)
-            yield Hit(start + run.start, line, shifted)
+            yield Hit(run.start, run.start + start, line, readings)
 
 
 def _choices(found: Sequence[Hit]) -> list[Choice]:
@@ -171,5 +179,5 @@ def _disjoint(choices: Iterable[Choice]) -> Iterator[Choice]:
     done = 0
     for choice in choices:
         if choice.hit.start >= done:
-            done = choice.reading.end
+            done = choice.end
             yield choice

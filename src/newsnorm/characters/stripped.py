@@ -13,8 +13,8 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from newsnorm.characters.gate import Run
-from newsnorm.characters.profiles import ascii_pairs, profiles
 from newsnorm.characters.search import Certainty
+from newsnorm.characters.tongue import likely_profile
 from newsnorm.edits import Edit, Span
 
 RULE = "mojibake.lost"
@@ -43,7 +43,6 @@ _QUOTES = {"de": "„“‚‘"}
 _USUAL_QUOTES = "“”‘’"
 _BEFORE_OPENING, _AFTER_CLOSING = frozenset(" \t\n([{—–-/\xa0“‘„â"), frozenset(" \t\n)]}.,;:!?—–-/…\xa0”’â")
 _ENDS = frozenset(",.!?…)'%")
-_SAMPLE = 2000  # characters by which the language is told
 
 
 class _Place(NamedTuple):
@@ -61,7 +60,7 @@ def stripped(text: str, runs: Iterable[Run], certainty: Certainty, done: Sequenc
     proven = {_line(text, at) for at in certainty.places("cp1252")} if places else set()
     if "â€" in text or not (proven or _suspicious(text, places)):
         return []
-    language = _language(text)
+    language = likely_profile(text).language
     edits: list[Edit] = []
     for line, some in groupby(places, key=lambda place: _line(text, place.at)):
         edits += _on_line(text, list(some), language, proven=line in proven, mixed=_mixed(text, line, done))
@@ -147,12 +146,6 @@ def _mixed(text: str, line: Span, done: Sequence[Edit]) -> bool:
     """Whether a line has a letter beyond ASCII that is neither mended nor damaged."""
     mended = {at for edit in done for at in range(*edit.span)}
     return any(match.start() not in mended for match in _OTHER_LETTER.finditer(text, *line))
-
-
-def _language(text: str) -> str:
-    """The language by its ASCII alone."""
-    pairs = ascii_pairs(text[:_SAMPLE].encode("ascii", "ignore"))
-    return max(profiles(), key=lambda profile: profile.ascii_score(pairs)).language
 
 
 def _line(text: str, at: int) -> Span:
