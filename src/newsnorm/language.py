@@ -42,7 +42,7 @@ _KANA = "HIRAGANA", "KATAKANA"
 _LEAST_KANA = 0.1  # of the Han and kana letters of Japanese; Chinese has a few, in names
 _LEAST_LETTERS = 8
 
-_LEAST_SCORE = 2.0  # a word counts 1, divided by the number of languages that have it
+_LEAST_SCORE = 2.0  # a word counts 1, divided by the root of the number of languages that have it
 _LEAST_SHARE = 0.12  # of all words: a name or a list of numbers is in no language
 _LEAD = 1.25  # over the second, or two neighbours cannot be told apart
 
@@ -93,7 +93,7 @@ def _by_words(text: str) -> str | None:
         languages = _languages_of_words().get(word, ())
         hits.update(dict.fromkeys(languages, n))
         for language in languages:
-            scores[language] = scores.get(language, 0) + n / len(languages)
+            scores[language] = scores.get(language, 0) + n / len(languages) ** 0.5
     best, second = nlargest(2, [(0.0, ""), (0.0, ""), *((score, language) for language, score in scores.items())])
     sure = best[0] >= max(_LEAST_SCORE, _LEAD * second[0]) and hits[best[1]] >= _LEAST_SHARE * len(words)
     return best[1] if sure else None

@@ -21,7 +21,7 @@ from newsnorm.tables import rows
 _SAMPLE = 2048  # bytes; a larger one changes no ranking
 _AROUND_HIGH_BYTES = re.compile(rb"[\x00-\x7f]{0,24}(?:[\x80-\xff][\x00-\x7f]{0,24})+")
 _HOLE, _AFTER_HOLE = -14.0, -8.0  # nats; a hole is worse than any pair of characters that the model has seen
-_HOPELESS = 60.0  # nats behind the best by the character model alone
+_HOPELESS = 40.0, 1.25  # nats, and times the nats of the best, by the character model alone
 _MODEL_WEIGHT = 0.5  # the other half of what the character model says is said again by the language
 
 
@@ -54,12 +54,13 @@ def ranked(data: bytes) -> list[Candidate]:
     sample = _sample(data)
     tried = _codecs() | dict.fromkeys(_proposed(sample), _PROPOSED)
     scores = dict(_model_scores(sample, tried))
-    best = max(tried[name].prior + score for name, score in scores.items())
+    nats, times = _HOPELESS
+    least = times * max(tried[name].prior + score for name, score in scores.items()) - nats
     return sorted(
         (
             Candidate(prior + _MODEL_WEIGHT * scores[name] + plausibility(decoded(sample, name)), name)
             for name, (prior, kind) in tried.items()
-            if name in scores and (kind == "wide" or prior + scores[name] > best - _HOPELESS)
+            if name in scores and (kind == "wide" or prior + scores[name] > least)
         ),
         reverse=True,
     )

@@ -6,13 +6,14 @@ marks. How likely one character is after another is told in `bigrams.py`, whatev
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections import Counter
 
-from newsnorm.characters.profiles import OTHER_ASCII, ascii_pairs, letters, log_rate, profiles
+from newsnorm.characters.profiles import OTHER_ASCII, Profile, ascii_pairs, letters, log_rate, profiles
 
-_FARTHEST_BEHIND = 30.0  # nats; a text may quote another language than its ASCII is in
+_FARTHEST_BEHIND = 30.0  # nats; a text whose ASCII is English may still be mostly Russian
 _OTHER_SCRIPT = 8.0  # nats; what a language of another script loses where most letters are ASCII
 
 # Nats for a shape that tells a wrong codec, or (above 0) a sign that stands where it belongs.
@@ -46,20 +47,24 @@ _SHAPED = re.compile(
 
 def plausibility(text: str) -> float:
     """The log-probability, up to a constant, that someone wrote ``text``, in the language that fits it best."""
-    pairs = ascii_pairs(text)
     counts = Counter(letters(text))
-    ascii_letters = sum(n for (first, _), n in pairs.items() if first < OTHER_ASCII)
-    mostly_ascii = ascii_letters > counts.total()
-    behind = {
+    languages = _languages(frozenset(ascii_pairs(text).items()), counts.total()).items()
+    best = max(
+        score + sum(n * log_rate(profile, letter) for letter, n in counts.items()) for profile, score in languages
+    )
+    return best + _shape_score(text)
+
+
+@functools.lru_cache(16)
+def _languages(pairs: frozenset[tuple[tuple[int, int], int]], others: int) -> dict[Profile, float]:
+    """What the ASCII of a text says of each language; most readings of the same bytes share it."""
+    mostly_ascii = others < sum(n for (first, _), n in pairs if first < OTHER_ASCII)
+    scores = {
         profile: profile.ascii_score(pairs) - (_OTHER_SCRIPT if mostly_ascii and not profile.is_latin else 0)
         for profile in profiles()
     }
-    least = max(behind.values()) - _FARTHEST_BEHIND
-    best = max(
-        max(score, least) + sum(n * log_rate(profile, letter) for letter, n in counts.items())
-        for profile, score in behind.items()
-    )
-    return best + _shape_score(text)
+    least = max(scores.values()) - _FARTHEST_BEHIND
+    return {profile: max(score, least) for profile, score in scores.items() if score > least or not profile.is_latin}
 
 
 def _shape_score(text: str) -> float:

@@ -14,7 +14,7 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import attrs
@@ -68,9 +68,10 @@ class Profile:
     rates: Mapping[str, float]
     is_latin: bool
 
-    def ascii_score(self, pairs: Counter[tuple[int, int]]) -> float:
-        """The log-probability of the pairs of ASCII kinds."""
-        return sum(n * self.matrix[first][second] for (first, second), n in pairs.items())
+    def ascii_score(self, pairs: Iterable[tuple[tuple[int, int], int]]) -> float:
+        """The log-probability of pairs of ASCII kinds, each with its count."""
+        matrix = self.matrix
+        return sum(n * matrix[first][second] for (first, second), n in pairs)
 
 
 def ascii_pairs(text: str) -> Counter[tuple[int, int]]:
