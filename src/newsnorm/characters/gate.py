@@ -84,7 +84,7 @@ def suspects(text: str) -> Suspects:
 def suspects_within(text: str, spans: Iterable[Span]) -> Suspects:
     """The same for the runs inside sorted, disjoint ``spans``."""
     runs = [Run(match.start(), match[0]) for span in spans for match in _RUN.finditer(text, *span)]
-    return _by_sort(runs, {run.text: _sorts(run.text) for run in runs})
+    return _by_sort(runs, {run.text: _sorts(run.text) for run in runs if _ANY.search(run.text)})
 
 
 def exact_pair(text: str, start: int, end: int) -> int:
@@ -123,6 +123,6 @@ def _placed(text: str, runs: Iterable[str]) -> Iterator[Run]:
 def _by_sort(runs: Iterable[Run], sorts: Mapping[str, Sequence[str]]) -> Suspects:
     found: dict[str, list[Run]] = {}
     for run in runs:
-        for sort in sorts[run.text]:
+        for sort in sorts.get(run.text, ()):
             found.setdefault(sort, []).append(run)
     return found

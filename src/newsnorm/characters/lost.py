@@ -61,6 +61,7 @@ def lost(
     ``runs`` are those whose damage can be told without a certain codec; ``controls_lost`` says that a tool took out
     all C1 controls, not only a codec its holes.
     """
+    runs = [run for run in runs if _tells(text, run)]
     mended = _Mended(text, done, _C1 if controls_lost else ())
     found: list[Edit] = []
     for name in sorted(_FAMILIES, key=lambda name: -len(certainty.places(name))):
@@ -69,6 +70,11 @@ def lost(
                 mended.take(edit)
                 found.append(edit)
     return found
+
+
+def _tells(text: str, run: Run) -> bool:
+    """Whether damage in a run can be told without a certain codec: all but a capital that begins a word."""
+    return len(run.text) > 1 or run.text == "\ufffd" or text[run.start - 1 : run.start].islower()
 
 
 def _regions(text: str, family: Family, runs: Iterable[Run], certainty: Certainty) -> Iterator[tuple[Span, bool]]:
@@ -85,6 +91,7 @@ class _Mended:
 
     def __init__(self, text: str, done: Iterable[Edit], lost: Iterable[int] = ()) -> None:
         self.text, self.done, self.lost = text, list(done), frozenset(lost)
+        self.guesses: dict[tuple[str, ...], list[tuple[float, str]]] = {}
         self._starts = [edit.span.start for edit in self.done]
 
     def take(self, edit: Edit) -> None:
@@ -171,11 +178,15 @@ class _Gap(NamedTuple):
 
     def guesses(self, *shapes: Iterable[Iterable[int]], after: str = "") -> list[_Guess]:
         """Every plausible character of the bytes of ``shapes``, the best first."""
-        sequences = chain.from_iterable(product(*shape) for shape in shapes)
-        chars = {new for data in sequences if (new := decoded(bytes(data))) and not "\x80" <= new <= "\x9f"}
-        return sorted((self._guess(new + after) for new in chars), reverse=True)
+        end = self.start + len(self.data)
+        key = self.family.name, self.mended.text[self.start : end], *self.mended.beside(self.start, end), after
+        if key not in self.mended.guesses:
+            sequences = chain.from_iterable(product(*shape) for shape in shapes)
+            chars = {new for data in sequences if (new := decoded(bytes(data))) and not "\x80" <= new <= "\x9f"}
+            self.mended.guesses[key] = sorted(((self._gain(new + after), new + after) for new in chars), reverse=True)
+        return [_Guess(gain, new, end) for gain, new in self.mended.guesses[key]]
 
-    def _guess(self, new: str) -> _Guess:
+    def _gain(self, new: str) -> float:
         end = self.start + len(self.data)
         left, right = self.mended.beside(self.start, end)
         gain = self.mended.gain(self.start, end, new)
@@ -185,7 +196,7 @@ class _Gap(NamedTuple):
             gain += _LANGUAGE * (self.mended.log_rate(new[0]) - _USUAL)
         if unicodedata.category(new[0])[0] == "M" and unicodedata.category(left)[0] not in "LM":
             gain -= _UNLIKELY
-        return _Guess(gain, new, end)
+        return gain
 
     @property
     def holes(self) -> list[int]:

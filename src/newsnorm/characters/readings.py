@@ -7,7 +7,7 @@ decided in `search`, by all the evidence of the line and the text.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from string import ascii_lowercase, ascii_uppercase, digits
 from typing import NamedTuple
 
@@ -53,6 +53,8 @@ class Hit(NamedTuple):
 
     start: int
     readings: tuple[Reading, ...]
+    tops: Mapping[str, float]
+    """What each family gains at most."""
 
 
 # ASCII of one sort is one character to the model; s and O stay, since `’s` and `OÃ™` count.
@@ -115,7 +117,7 @@ def _found(place: _Place) -> Iterator[Hit]:
     while at >= 0:
         some = tuple(reading for reading in _readings(place, at) if reading.gain > _LEAST)
         if some:
-            yield Hit(at - place.start, some)
+            yield Hit(at - place.start, some, {reading.family: reading.gain for reading in sorted(some)})
         best = max(some, default=None)
         certain = best and best.gain >= _CERTAIN and not best.doubtful
         at = exact_pair(place.text, place.start + best.end if best and certain else at + 1, place.end)

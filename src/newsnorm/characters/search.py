@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newsnorm.characters.families import families
 from newsnorm.characters.gate import Run
-from newsnorm.characters.readings import SURE, Reading, deepened, hits
+from newsnorm.characters.readings import SURE, Hit, Reading, deepened, hits
 from newsnorm.edits import Edit, Span
 
 NEARBY = 2.5
@@ -26,25 +26,29 @@ _DOUBT = 4.0  # nats that a doubtful reading owes against others
 _BEHIND_ON_LINE, _BEHIND_IN_TEXT = 0.3, 0.05  # what each nat less than the best costs
 
 
-class Hit(NamedTuple):
-    """A place where damage may begin: where its run starts, on which line, and what the signs may have been."""
+class Place(NamedTuple):
+    """A hit in its text: where its run starts, and on which line."""
 
     run: int
-    start: int
     line: int
-    readings: tuple[Reading, ...]
+    hit: Hit
+
+    @property
+    def start(self) -> int:
+        """Where the damage may begin."""
+        return self.run + self.hit.start
 
 
 class Choice(NamedTuple):
     """The best reading of a hit."""
 
-    hit: Hit
+    place: Place
     reading: Reading
 
     @property
     def end(self) -> int:
         """Where the reading ends in the text."""
-        return self.hit.run + self.reading.end
+        return self.place.run + self.reading.end
 
     @property
     def gain(self) -> float:
@@ -59,11 +63,11 @@ class Choice(NamedTuple):
     @property
     def edit(self) -> Edit:
         """The repair."""
-        return Edit(Span(self.hit.start, self.end), self.reading.new, "mojibake." + "+".join(self.reading.chain))
+        return Edit(Span(self.place.start, self.end), self.reading.new, "mojibake." + "+".join(self.reading.chain))
 
     def agreeing(self) -> Iterator[str]:
         """The families that read the same, so that the hit proves each as much as the chosen one."""
-        for reading in self.hit.readings:
+        for reading in self.place.hit.readings:
             if (reading.end, reading.new) == (self.reading.end, self.reading.new):
                 yield reading.family
 
@@ -80,9 +84,9 @@ class Certainty:
                 self._add(choice)
 
     def _add(self, choice: Choice) -> None:
-        line = choice.hit.line
+        line = choice.place.line
         self._layers.setdefault(line, Counter())[len(choice.reading.chain)] += round(choice.gain)
-        self._places.setdefault(choice.reading.family, {}).setdefault(line, choice.hit.start)
+        self._places.setdefault(choice.reading.family, {}).setdefault(line, choice.place.start)
         for family in set(choice.agreeing()):
             self._counts.setdefault(family, Counter())[line] += 1
 
@@ -100,7 +104,7 @@ class Certainty:
         lines = self._counts.get(choice.reading.family)
         if lines is None:
             return choice.certain
-        count = lines[choice.hit.line]
+        count = lines[choice.place.line]
         if not count:
             return choice.gain >= _ELSEWHERE
         return choice.reading.gain >= NEARBY - _EACH_MORE * min(_MOST_MORE, count - 1)
@@ -108,10 +112,10 @@ class Certainty:
 
 def search(text: str, runs: Sequence[Run]) -> tuple[list[Edit], Certainty]:
     """The edits for the readings taken in ``runs``, in order and disjoint, and what the certain ones prove."""
-    choices = _choices(list(_hits(text, runs)))
+    choices = _choices(list(_places(text, runs)))
     certainty = Certainty(choices)
     taken = _disjoint(choice for choice in choices if certainty.takes(choice))
-    return [_deepened(text, choice, certainty.layers(choice.hit.line)).edit for choice in taken], certainty
+    return [_deepened(text, choice, certainty.layers(choice.place.line)).edit for choice in taken], certainty
 
 
 def _deepened(text: str, choice: Choice, layers: int) -> Choice:
@@ -119,65 +123,50 @@ def _deepened(text: str, choice: Choice, layers: int) -> Choice:
     missing = layers - len(choice.reading.chain)
     if missing <= 0:
         return choice
-    left, right = text[choice.hit.start - 1 : choice.hit.start] or "\n", text[choice.end : choice.end + 1] or "\n"
+    left, right = text[choice.place.start - 1 : choice.place.start] or "\n", text[choice.end : choice.end + 1] or "\n"
     return choice._replace(reading=deepened(left, choice.reading, right, missing))
 
 
-def _hits(text: str, runs: Sequence[Run]) -> Iterator[Hit]:
+def _places(text: str, runs: Sequence[Run]) -> Iterator[Place]:
     line, counted = 0, 0
     for run in runs:
         found = hits(text, run.start, run.end)
         if found:
             line += text.count("\n", counted, run.start)
             counted = run.start
-        for start, readings in found:
-            yield Hit(run.start, run.start + start, line, readings)
+        for hit in found:
+            yield Place(run.start, line, hit)
 
 
-def _choices(found: Sequence[Hit]) -> list[Choice]:
+def _choices(places: Sequence[Place]) -> list[Choice]:
     """The best reading of each hit, by its gain and by how well its codec explains the line and the text."""
-    by_line, by_text = _evidence(found)
-    return [Choice(hit, _best(hit, by_line, by_text)) for hit in found]
-
-
-def _evidence(found: Sequence[Hit]) -> tuple[dict[tuple[str, int], float], dict[str, float]]:
     by_line: dict[tuple[str, int], float] = defaultdict(float)
     by_text: dict[str, float] = defaultdict(float)
-    for hit in found:
-        for family, gain in _tops(hit).items():
-            by_line[family, hit.line] += gain
+    for _, line, hit in places:
+        for family, gain in hit.tops.items():
+            by_line[family, line] += gain
             by_text[family] += gain
-    return by_line, by_text
+    return [Choice(place, _best(place, by_line, by_text)) for place in places]
 
 
-def _best(hit: Hit, by_line: Mapping[tuple[str, int], float], by_text: Mapping[str, float]) -> Reading:
-    if len(hit.readings) == 1:
-        return hit.readings[0]
-    own = _tops(hit)
-    on_line = {family: by_line[family, hit.line] - gain for family, gain in own.items()}
-    in_text = {family: by_text[family] - gain for family, gain in own.items()}
+def _best(place: Place, by_line: Mapping[tuple[str, int], float], by_text: Mapping[str, float]) -> Reading:
+    readings, tops = place.hit.readings, place.hit.tops
+    if len(readings) == 1:
+        return readings[0]
+    on_line = {family: by_line[family, place.line] - gain for family, gain in tops.items()}
+    in_text = {family: by_text[family] - gain for family, gain in tops.items()}
     most_on_line, most_in_text = max(on_line.values()), max(in_text.values())
-
-    def rank(reading: Reading) -> float:
-        behind = most_on_line - on_line[reading.family]
+    favours = {}
+    for name, family in ((name, families()[name]) for name in tops):
+        behind = most_on_line - on_line[name]
         favour = _BEST_ON_LINE if behind < _TIE else -_BEHIND_ON_LINE * behind
-        favour -= _BEHIND_IN_TEXT * (most_in_text - in_text[reading.family])
-        return reading.gain + families()[reading.family].prior + favour - (_DOUBT if reading.doubtful else 0.0)
-
-    return max(hit.readings, key=rank)
-
-
-def _tops(hit: Hit) -> dict[str, float]:
-    """What each family gains at most at a hit."""
-    top: dict[str, float] = {}
-    for reading in hit.readings:
-        top[reading.family] = max(top.get(reading.family, 0.0), reading.gain)
-    return top
+        favours[name] = family.prior + favour - _BEHIND_IN_TEXT * (most_in_text - in_text[name])
+    return max(readings, key=lambda reading: reading.gain + favours[reading.family] - _DOUBT * reading.doubtful)
 
 
 def _disjoint(choices: Iterable[Choice]) -> Iterator[Choice]:
     done = 0
     for choice in choices:
-        if choice.hit.start >= done:
+        if choice.place.start >= done:
             done = choice.end
             yield choice
