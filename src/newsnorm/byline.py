@@ -56,13 +56,11 @@ def _with_contact(author: Author, contact: str | None) -> Author:
 
 def people_in(text: str, start: int, end: int) -> tuple[names.People, list[str]]:
     """Who is named at ``text[start:end]``, and the contacts that stand there."""
-    cue = cue_at(text, start, end)
-    inner = None if cue else INNER.search(text, start, end)
-    begin = cue or (inner.end() if inner else start)
-    contacts = CONTACT.findall(text, begin, end)
-    stretch = _without_dates(text, begin, end)
+    cue = cue_at(text, start, end) or inner_cue(text, start, end)
+    contacts = CONTACT.findall(text, cue or start, end)
+    stretch = _without_dates(text, cue or start, end)
     stretch = CONTACT.sub(" | ", stretch) if contacts else stretch
-    return names.people(COUNTER.sub(" | ", stretch), cued=bool(cue or inner)), contacts
+    return names.people(COUNTER.sub(" | ", stretch), cued=cue is not None), contacts
 
 
 def _without_dates(text: str, start: int, end: int) -> str:
@@ -75,8 +73,17 @@ def _without_dates(text: str, start: int, end: int) -> str:
 
 
 def cue_at(text: str, start: int, end: int) -> int | None:
-    """Where the names begin in a line that opens with an author's cue."""
+    """Where the names begin in a line that opens with an author's cue, or with two: `Author: By Ann Lee`."""
     found = _author_cue().match(text, start, end)
+    if not found:
+        return None
+    again = _author_cue().match(text, found.end(), end)
+    return again.end() if again else found.end()
+
+
+def inner_cue(text: str, start: int, end: int) -> int | None:
+    """Where the names begin behind a cue inside the line: `Politics | Written by Ann Lee`."""
+    found = INNER.search(text, start, end)
     return found.end() if found else None
 
 

@@ -30,8 +30,10 @@ WORD = re.compile(r"[^\W\d_](?:[^\W_]|[.'’ʼ‘`´-])*,?")
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}[^\W\d_a-z]?|[^\W\d_a-z]{1,2}")
 GIVEN_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}|[A-Z]|[A-Z]J|J[CDPRTW]|[KT]C")
 HAN = re.compile(r"[\u3400-\u9fff々ヶ]{1,4}[\s　]?[\u3400-\u9fff々ヶ\u3041-\u30ff]{1,4}")
+HAN_NAME = re.compile(r"(?=.{3,6}$)[\u3400-\u9fff々ヶ]{1,3}[\s　]?[\u3400-\u9fff々ヶ]{1,3}(?<![社聞市県区町村国部局省庁報道版会])")
 HAN_ROLE = re.compile(r"[\s　]*(?:著|監訳|訳|文|撮影|記者|編集委員|氏|さん)$")
 HANGUL = re.compile(r"([가-힣]{2,4})\s?(기자|특파원|논설위원|선임기자|앵커)?(?:\s외\s\d+명)?")
+POSSESSIVE = re.compile(r"['’]s$")
 MOST_WORDS, MOST_AUTHORS = 5, 12
 
 
@@ -56,11 +58,21 @@ Author(name='Bo Berg', role=None, collective=False, contact=None)), agencies=('A
     """
     agencies: list[str] = []
     authors: list[Author] = []
-    for chunk in _chunks(_without_agencies(stretch, agencies), cued=cued):
-        found = _listed(chunk, cued=cued and not authors)
-        if not authors or all(is_given_name(author.name.split()[0]) for author in found):
-            authors += [author for author in found if author.name not in {known.name for known in authors}]
+    for line in _without_agencies(stretch, agencies).split("\n"):
+        found = _on_line(line, cued=cued, agencies=bool(agencies))
+        authors += [author for author in found if author.name not in {known.name for known in authors}]
     return People(tuple(authors[:MOST_AUTHORS]), tuple(dict.fromkeys(agencies)))
+
+
+def _on_line(line: str, *, cued: bool, agencies: bool) -> list[Author]:
+    """The authors of one line; behind the first stretch that names some, only what begins with a given name counts."""
+    authors: list[Author] = []
+    for i, chunk in enumerate(_chunks(line, cued=cued)):
+        found = _listed(chunk, cued=cued and not authors)
+        first = not authors and (cued or agencies or i == 0)
+        if first or all(is_given_name(author.name.split()[0]) for author in found):
+            authors += [author for author in found if author.name not in {known.name for known in authors}]
+    return authors
 
 
 def _without_agencies(stretch: str, agencies: list[str]) -> str:
@@ -137,7 +149,7 @@ def _author(piece: Piece, *, cued: bool, first: bool) -> Author | None:
 
 def _east_asian(text: str, *, cued: bool) -> Author | None:
     if HAN.fullmatch(text):
-        return Author(text) if cued or len(text) >= 3 else None
+        return Author(text) if cued or HAN_NAME.fullmatch(text) else None
     if hangul := HANGUL.match(text):
         return Author(hangul[1], hangul[2]) if cued or hangul[2] else None
     return None
@@ -160,12 +172,12 @@ def _person(words: list[str], *, cued: bool, first: bool) -> Author | None:
     words = _undoubled(words)
     if any(_ends_name(word) for word in words[:2]) and not _is_name_all_the_same(words, first=first):
         return None
-    count = _name_length(words)
+    count = 2 if cued and first and len(words) == 2 and is_given_name(words[0]) else _name_length(words)
     name, rest = words[:count], words[count:]
     real = [word for word in name if word.lower().rstrip(",") not in TITLES]
     if not real or (len(real) == 1 and not (cued and first and _is_single(real[0], rest))):
         return None
-    if not cued and (rest and not _is_role_or_outlet(rest) or not _is_likely(real)):
+    if not cued and not (_is_likely(real) and (not rest or (is_given_name(name[0]) and _is_role_or_outlet(rest)))):
         return None
     if not first and " ".join(name).casefold() in tables.words("places.txt"):
         return None
@@ -222,7 +234,7 @@ def _opens_role(word: str) -> bool:
 
 
 def _is_role_or_outlet(words: list[str]) -> bool:
-    return any(_ends_name(word) or DEGREES.fullmatch(word) for word in words)
+    return any((word[0].isupper() and _ends_name(word)) or word in _roles_of_one() or DEGREES.fullmatch(word) for word in words)
 
 
 @cache
@@ -234,16 +246,24 @@ def small_words() -> frozenset[str]:
 
 def _is_single(word: str, rest: list[str]) -> bool:
     """A pen name that stands alone behind a cue."""
+    if rest or len(word) < 3 or (word.isupper() and len(word) < 5):
+        return False
     word = word.casefold()
-    return not rest and len(word) > 2 and not _is_furniture(word) and word not in tables.words("weekdays.txt")
+    return not _is_furniture(word) and word not in tables.words("weekdays.txt")
 
 
 def _is_likely(name: list[str]) -> bool:
     """Nothing announces it, so no word may be one of site furniture, and capitals alone are a headline."""
     folded = [word.casefold().strip(".,") for word in name]
+    if POSSESSIVE.search(name[0]):
+        return False
     if (len(name) > MOST_WORDS and len(_groups(name)) < 2) or any(_is_furniture(word) for word in folded) or " ".join(folded) in tables.words("places.txt"):
         return False
-    return not all(word.isupper() for word in name)
+    return not any(word.isupper() and len(word) > 2 for word in name) and not _is_region(" ".join(name))
+
+
+def _is_region(name: str) -> bool:
+    return name.casefold() in tables.words("regions.txt")
 
 
 def _is_furniture(word: str) -> bool:
@@ -275,14 +295,19 @@ def _juxtaposed(author: Author) -> list[Author]:
 
 def _groups(words: list[str]) -> list[list[str]]:
     """The words of several names, told by their given names; or all of them as one."""
-    starts = [i for i, word in enumerate(words) if i == 0 or (is_given_name(word) and not is_given_name(words[i - 1]))]
+    given = [is_given_name(word) for word in words]
+    if len(words) > 3 and len(words) % 2 == 0 and not any(given[1::2]) and 2 * sum(given[::2]) >= len(given[::2]):
+        return [words[i : i + 2] for i in range(0, len(words), 2)]
+    starts = [i for i in range(len(words)) if i == 0 or (given[i] and not given[i - 1])]
     groups = [words[a:b] for a, b in pairwise([*starts, len(words)])]
     return groups if len(words) > 3 and all(len(group) > 1 for group in groups) else [words]
 
 
 @cache
 def _agency() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{tables.one_of(tables.rows('agencies.txt'))})(?:\sand\s(?=\|))?(?![\w-])")
+    agencies = tables.rows("agencies.txt")
+    known = tables.one_of(agencies + tuple(agency.upper() for agency in agencies if agency.islower()))
+    return re.compile(rf"(?<![\w-])(?:{known})(?:\sand\s(?=\|))?(?![\w-])")
 
 
 @cache

@@ -18,13 +18,16 @@ from newsnorm.header.title import title
 from newsnorm.model import Block, Hints, Kind
 from newsnorm.shape import ends_like_sentence, is_prose, words
 
-LINES = 40  # a head is over by then
+LINES = 160  # a head is over by then, with all menus above it
 SHORT = 300  # a longer line is no header line
 PARAGRAPH = 400  # a line of this length is body, whatever follows
 ABOVE = 3  # bylines and dates stand so many lines above the headline
-UNDER = 3  # a bare name without a date beside it stands so close under the headline
+UNDER = 2  # so many lines that nothing names may stand between the headline and a name that nothing announces
+UNANNOUNCED = 9
 BESIDE = 2  # a bare name stands so close to the date
-AHEAD = 4  # so far behind its first paragraph a byline or a date shows that it is a deck
+AHEAD = 6  # so far behind its first paragraph a byline or a date shows that it is a deck
+LEAD = 2000  # code points of the body in which its subjects are named
+NAMES = 12  # lines of names below a lone cue
 LEADS = 8  # so many lines below the first paragraph, key points and captions, a dateline may open the lead
 DATES = frozenset({Kind.PUBLISHED, Kind.UPDATED})
 CRUMB_SEPARATORS = (" / ", " > ", " » ", " › ", " | ")
@@ -51,7 +54,7 @@ class _Head:
 
     def __init__(self, text: str, blocks: list[Block], hints: Hints | None) -> None:
         self.text, self.blocks, self.hints = text, blocks, hints
-        self.at = [i for i, block in enumerate(blocks[: 3 * LINES]) if block.kind is not Kind.BLANK][:LINES]
+        self.at = [i for i, block in enumerate(blocks[: 2 * LINES]) if block.kind is not Kind.BLANK][:LINES]
         self.lines = [blocks[i] for i in self.at]
         self.parts: dict[int, tuple[Block, ...]] = {}
         self.body = self._body()
@@ -102,11 +105,18 @@ class _Head:
             if self.lines[i].kind is not Kind.PARAGRAPH or not self._begins_body(i):
                 self._read(i)
                 i += 1
-            elif (mark := next((j for j in range(i + 1, i + 1 + AHEAD) if self._is_mark(j)), None)) is not None:
-                i = mark + 1
-            else:
+            elif (mark := self._mark_below(i)) is None:
                 return i
+            else:
+                i = mark + 1
         return i
+
+    def _mark_below(self, i: int) -> int | None:
+        """The line of a byline or a date right below a paragraph, which shows that it is a deck."""
+        found = dateline_parts(self.text, self.lines[i].start, self.lines[i].end)
+        if found and found.rule == "dateline.line":
+            return None
+        return next((j for j in range(i + 1, i + 1 + AHEAD) if self._is_mark(j)), None)
 
     def _begins_body(self, i: int) -> bool:
         line = self._line(i)
@@ -148,23 +158,45 @@ class _Head:
         self._continue_cues(first, last)
         self._beside_dates(first, last)
         ranked = sorted((self._rank(i, headline), i) for i in range(first, last) if Kind.BYLINE in self._kinds(i))
-        best = ranked[0] if ranked and ranked[0][0] < 9 else None
+        best = ranked[0] if ranked and ranked[0][0] < UNANNOUNCED else None
+        if best:
+            self._extend(best[1])
         for i in list(self.parts):
             if Kind.BYLINE in self._kinds(i) and not self._stays(i, best):
                 self._unname(i)
 
     def _rank(self, i: int, headline: int) -> int:
-        """How well a byline is announced: by a cue, by a date on its line, by one beside it, by the headline above it."""
-        rules = {part.rule for part in self.parts[i] if part.kind is Kind.BYLINE}
-        if rules & CUED:
+        """How well a byline is announced: by a cue, by a date on its line or beside it, by the headline or the body."""
+        if {part.rule for part in self.parts[i]} & CUED:
             return 0 if i > headline else 1
         if self._kinds(i) & DATES:
-            return 2
-        if self._is_subject(i):
-            return 9
-        if any(part.rule == "byline.beside-date" for part in self.parts[i]) or self._has_date_beside(i):
-            return 3
-        return 4 if 0 < i - headline <= UNDER else 9
+            return 2 if i > headline else 6
+        if self._has_date_beside(i):
+            return 3 if i > headline else 7
+        if self._kinds(i + 1) & {Kind.CREDIT, Kind.CAPTION} or self._is_subject(i):
+            return UNANNOUNCED
+        between = [j for j in range(headline + 1, i) if self._is_open(j)]
+        if i > headline and len(between) <= UNDER:
+            return 4
+        return 5 if i + 1 == self.body or i == headline - 1 else UNANNOUNCED
+
+    def _extend(self, i: int) -> None:
+        """Names on the lines right below a byline belong to it."""
+        last = i
+        while last + 1 < self.body and self.at[last + 1] == self.at[last] + 1 and self._is_name(last + 1):
+            last += 1
+        if last > i and len(self.parts[i]) == 1:
+            whole = self.parts[i][0]._replace(end=self.lines[last].end)
+            self.parts |= dict.fromkeys(range(i + 1, last + 1), ())
+            self.parts[i] = (whole,)
+
+    def _is_name(self, i: int) -> bool:
+        """Another name, not the same again."""
+        line = self.lines[i]
+        if i in self.parts and [part.kind for part in self.parts[i]] != [Kind.BYLINE]:
+            return False
+        found = header_line(self.text, line.start, line.end)
+        return [part.rule for part in found] == ["byline.bare"] and self._line(i) != self._line(i - 1)
 
     def _has_date_beside(self, i: int) -> bool:
         return any(self._kinds(j) & DATES for j in range(i - BESIDE, i + BESIDE + 1))
@@ -194,7 +226,7 @@ class _Head:
         """The article is about the one that is named: the surname comes in its body."""
         begin = self.lines[self.body].start if self.body < len(self.lines) else len(self.text)
         return any(
-            re.search(rf"\b{re.escape(name.split()[-1])}\b", self.text[begin : begin + 6000]) for name in self._names(i)
+            re.search(rf"\b{re.escape(name.split()[-1])}\b", self.text[begin : begin + LEAD]) for name in self._names(i)
         )
 
     def _continue_cues(self, first: int, last: int) -> None:
@@ -202,7 +234,7 @@ class _Head:
         for i in range(first, last):
             if not any(part.rule == "byline.cue-alone" for part in self.parts.get(i, ())):
                 continue
-            below = list(takewhile(self._reads_as_names, range(i + 1, min(i + 1 + AHEAD, len(self.lines)))))
+            below = list(takewhile(self._continues, range(i + 1, min(i + 1 + NAMES, len(self.lines)))))
             if not below:
                 del self.parts[i]
                 continue
@@ -212,6 +244,14 @@ class _Head:
             self.parts |= dict.fromkeys(touching, ())
             whole = self.lines[start]._replace(end=self.lines[touching[-1]].end, kind=Kind.BYLINE, rule="byline.cue")
             self.parts[start] = (whole,)
+
+    def _continues(self, i: int) -> bool:
+        """A line below a lone cue: names, announced by the cue or by a comma at the end of the line above."""
+        if not self._is_open(i) and Kind.BYLINE not in self._kinds(i):
+            return False
+        line = self._line(i)
+        announced = self._kinds(i - 1) == {Kind.BYLINE} or self._line(i - 1)[-1] in ",&"
+        return len(line) <= 100 and (bool(names.people(line, cued=True).authors) if announced else self._reads_as_names(i))
 
     def _beside_dates(self, first: int, last: int) -> None:
         """A line of names beside a date is a byline, whatever the given names are."""
@@ -223,8 +263,9 @@ class _Head:
     def _reads_as_names(self, i: int) -> bool:
         if not self._is_open(i) and Kind.BYLINE not in self._kinds(i):
             return False
-        line = self.lines[i]
-        return len(self._line(i)) <= 100 and byline_rule(self.text, line.start, line.start + len(self.text[line.start : line.end].rstrip()), None, dated=True) is not None
+        start, line = self.lines[i].start, self._line(i)
+        start = self.text.index(line, start)
+        return len(line) <= 100 and byline_rule(self.text, start, start + len(line), dated=True) is not None
 
     def _dates(self, headline: int) -> None:
         """The dates below the headline count; above it they do where none follows."""
@@ -261,7 +302,7 @@ class _Head:
     def _alt_text(self, headline: int) -> None:
         for i in range(headline + 1, self.body):
             below = self._kinds(i + 1)
-            if self._is_open(i) and below & {Kind.CREDIT, Kind.CAPTION} and self._line(i) == self._line(i).lower():
+            if self._is_open(i) and below & {Kind.CREDIT, Kind.CAPTION} and self._line(i).islower():
                 self._name(i, Kind.ALT_TEXT, "alt-text.lower-case")
 
     def _roles(self) -> None:

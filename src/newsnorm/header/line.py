@@ -23,10 +23,13 @@ READING_TIME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 RELATIVE = re.compile(
-    r"(?:an?|\d{1,2})\s?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\sago\b|vor\s(?:einer|einem|\d{1,2})\s\w{3,8}|il\sy\sa\s\d{1,2}\s\w{3,8}|hace\s\d{1,2}\s\w{3,8}",
+    r"(?:an?|\d{1,2})\s?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\sago\b|$)|vor\s(?:einer|einem|\d{1,2})\s\w{3,8}|il\sy\sa\s\d{1,2}\s\w{3,8}|hace\s\d{1,2}\s\w{3,8}",
     re.IGNORECASE,
 )
-SMALL = re.compile(r"(?<![\w'’.@-])[a-zß-öø-ÿ]{2,}(?![\w.-]*\.)")
+SENTENCE = 60  # so far behind its cue a single word is no name: `By Monday, officials said …`
+SMALL = re.compile(r"(?<![\w'’.@-])[a-zß-öø-ÿ]{2,}(?![\w.-]*[.@])")
+TOLD = re.compile(r"\b(?:[Ww]ritten|[Ee]dited|[Pp]osted|[Rr]eview(?:ed)?|[Tt]old)\s(?:by|to)\s")
+TWEET = re.compile(r"[\s—–-]{1,4}.{1,60}\(@")
 CREDIT_SIGN = re.compile(r"[(©/|]")
 ALPHA = re.compile(r"[^\W\d_]{2,}")
 
@@ -59,12 +62,10 @@ def header_line(text: str, start: int, end: int) -> tuple[Block, ...]:
     if not 1 < stop - begin <= LONGEST:
         return ()
     marks = _marks(text, begin, stop) if dates.NUMBER.search(text, begin, stop) else []
-    cue = byline.cue_at(text, begin, marks[0].start if marks else stop)
-    if not marks:
-        rule = byline_rule(text, begin, stop, cue)
-        return (Block(start, end, Kind.BYLINE, rule),) if rule else ()
-    filled = _filled(text, begin, stop, marks, cue)
-    return tuple(_tiled(filled, start, end))
+    if marks:
+        return tuple(_tiled(_filled(text, begin, stop, marks), start, end))
+    rule = byline_rule(text, begin, stop)
+    return (Block(start, end, Kind.BYLINE, rule),) if rule else ()
 
 
 def caption_line(text: str, start: int, end: int) -> tuple[Block, ...]:
@@ -116,13 +117,13 @@ def _apart(marks: list[Mark]) -> list[Mark]:
     return apart
 
 
-def _filled(text: str, begin: int, stop: int, marks: list[Mark], cue: int | None) -> list[Mark]:
+def _filled(text: str, begin: int, stop: int, marks: list[Mark]) -> list[Mark]:
     """The marks with what stands between them; [] where that is more than names and a few words."""
     filled: list[Mark] = []
     edge, leftover = begin, 0
     for mark in [*marks, Mark(stop, stop, Kind.BLANK, "")]:
         words = len(ALPHA.findall(text, edge, mark.start))
-        rule = byline_rule(text, edge, mark.start, cue if edge == begin else None, dated=True) if words else None
+        rule = byline_rule(text, edge, mark.start, dated=True) if words else None
         if rule:
             filled.append(Mark(edge, mark.start, Kind.BYLINE, rule))
         elif words:
@@ -133,16 +134,16 @@ def _filled(text: str, begin: int, stop: int, marks: list[Mark], cue: int | None
     return filled if leftover <= (LEFTOVER if any(mark.sure for mark in marks) else 0) else []
 
 
-def byline_rule(text: str, start: int, end: int, cue: int | None, *, dated: bool = False) -> str | None:
-    """By what form a stretch is a byline, or None where it is none."""
+def byline_rule(text: str, start: int, end: int, *, dated: bool = False) -> str | None:
+    """By what form a stretch is a byline, or None where it is none; ``dated`` says that a date stands beside it."""
+    cue = byline.cue_at(text, start, end)
+    if cue is None and end - start <= BARE:
+        cue = byline.inner_cue(text, start, end) if dated or TOLD.search(text, start, end) else None
     if cue is not None:
-        if not text[cue:end].strip():
-            return "byline.cue-alone"
-        found, _ = byline.people_in(text, start, end)
-        if (found.authors or found.agencies) and (end - cue < 60 or len(found.authors[:1]) and " " in found.authors[0].name):
-            return "byline.cue"
-        return "byline.outlet" if end - cue < BARE and _is_title(text[cue:end]) else None
-    if end - start > BARE or not _is_plain(text, start, end) or not (dated or _is_name_line(text, start, end)):
+        return _cued_rule(text, start, cue, end)
+    if end - start > BARE or TWEET.match(text, start, end) or not _is_plain(text, start, end, dated=dated):
+        return None
+    if not dated and not _is_name_line(text, start, end):
         return None
     found, _ = byline.people_in(text, start, end)
     if any(author.collective for author in found.authors) and not dated:
@@ -150,11 +151,20 @@ def byline_rule(text: str, start: int, end: int, cue: int | None, *, dated: bool
     return "byline.bare" if found.authors or (found.agencies and dated) else None
 
 
-def _is_plain(text: str, start: int, end: int) -> bool:
+def _cued_rule(text: str, start: int, cue: int, end: int) -> str | None:
+    if not text[cue:end].strip():
+        return "byline.cue-alone"
+    found, _ = byline.people_in(text, start, end)
+    if (found.authors or found.agencies) and (end - cue < SENTENCE or any(" " in a.name for a in found.authors[:1])):
+        return "byline.cue"
+    return "byline.outlet" if end - cue < BARE and _is_title(text[cue:end]) else None
+
+
+def _is_plain(text: str, start: int, end: int, *, dated: bool) -> bool:
     """No word begins with a small letter but those that lists, roles and names have; nor is it a credit."""
     if any(word not in names.small_words() for word in SMALL.findall(text, start, end)):
         return False
-    return not CREDIT_SIGN.search(text, start, end) or credit.credit_parts(text, start, end) is None
+    return dated or not CREDIT_SIGN.search(text, start, end) or credit.credit_parts(text, start, end) is None
 
 
 def _is_title(line: str) -> bool:
