@@ -25,8 +25,10 @@ import attrs
 from newsnorm.model import Kind
 
 PLACES = ("any", "head", "body", "tail", "outside")
-NUMBER = re.compile(r"\d+")
+DIGIT = re.compile(r"[0-9]")  # asked first: searching is three times as fast as substituting
+NUMBER = re.compile(r"[0-9]+")
 EDGES = " \t:»›«‹>→←|·•–—-+▼▾▲△×✕"  # signs around a furniture line that do not change what it says
+NONE: tuple[Rule, ...] = ()
 KEY = 3  # a start or an end is found by its first or last three characters
 
 
@@ -62,9 +64,10 @@ def _a_place(_rule: Rule, _field: attrs.Attribute[str], value: str) -> None:
 class Rule:
     """One way to recognise one kind of line, with the examples that prove it.
 
-    ``where`` says where in a page it holds: above its prose, between, below, or outside it. ``until`` makes it the opening of a region that ends with
-    a line which begins like one of these, at most ``most`` lines further; without such a line the rule
-    names nothing. ``closes`` says that an article is over where this line stands below its body.
+    ``where`` says where in a page it holds: above its prose (head), between (body), below (tail), or
+    above and below (outside). ``until`` makes it the opening of a region that ends with a line which
+    begins like one of these, at most ``most`` lines further; without such a line the rule names nothing.
+    ``closes`` says that an article is over where this line stands below its body.
 
     >>> Rule("chrome.nav.skip", Kind.CHROME, lines=["skip to content"]).where
     'any'
@@ -110,36 +113,37 @@ class RuleSet:
     rules: tuple[Rule, ...]
     by_id: dict[str, Rule] = attrs.field(init=False, repr=False)
     _lines: dict[str, Rule] = attrs.field(init=False, repr=False)
-    _starts: dict[str, list[Rule]] = attrs.field(init=False, repr=False)
-    _ends: dict[str, list[Rule]] = attrs.field(init=False, repr=False)
+    _starts: dict[str, tuple[Rule, ...]] = attrs.field(init=False, repr=False)
+    _ends: dict[str, tuple[Rule, ...]] = attrs.field(init=False, repr=False)
     _patterns: tuple[Rule, ...] = attrs.field(init=False, repr=False)
-    _any_pattern: re.Pattern[str] = attrs.field(init=False, repr=False)
+    _any_pattern: re.Pattern[str] | None = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         shaped = [rule for rule in self.rules if rule.named_by_shape]
         patterns = tuple(rule for rule in shaped if not rule.starts and not rule.ends)
-        joined = "|".join(f"({rule.pattern})" for rule in patterns) or "(?!)"
+        joined = "|".join(f"({rule.pattern})" for rule in patterns)
         table = {
             "by_id": {rule.id: rule for rule in reversed(self.rules)},
             "_lines": {folded(line): rule for rule in reversed(self.rules) for line in rule.lines},
             "_starts": _index((start[:KEY], rule) for rule in shaped for start in rule.starts),
             "_ends": _index((end[-KEY:], rule) for rule in shaped if not rule.starts for end in rule.ends),
             "_patterns": patterns,
-            "_any_pattern": re.compile(joined),
+            "_any_pattern": re.compile(joined) if joined else None,
         }
         for name, value in table.items():
             object.__setattr__(self, name, value)
 
     def match(self, line: str) -> Rule | None:
         """The rule that names ``line``, which has no white space around it; None where none does."""
-        plain = key = folded(line)
-        if not key.isalpha():
-            key = NUMBER.sub("#", key)
+        plain = folded(line)
+        key = NUMBER.sub("#", plain) if DIGIT.search(plain) else plain
         if rule := self._lines.get(key):
             return rule
-        for rule in (*self._starts.get(key[:KEY], ()), *self._ends.get(key[-KEY:], ())):
+        for rule in self._starts.get(key[:KEY], NONE) + self._ends.get(key[-KEY:], NONE):
             if rule.fits(key, plain):
                 return rule
+        if self._any_pattern is None:
+            return None
         found = self._any_pattern.fullmatch(plain)
         return self._patterns[found.lastindex - 1] if found and found.lastindex else None
 
@@ -169,11 +173,11 @@ def folded(line: str) -> str:
     return line if line[-1:].isalnum() and line[0].isalnum() else line.strip(EDGES) or line
 
 
-def _index(entries: Iterable[tuple[str, Rule]]) -> dict[str, list[Rule]]:
-    index: dict[str, list[Rule]] = {}
+def _index(entries: Iterable[tuple[str, Rule]]) -> dict[str, tuple[Rule, ...]]:
+    index: dict[str, tuple[Rule, ...]] = {}
     for key, rule in entries:
-        if rule not in index.setdefault(key, []):
-            index[key].append(rule)
+        if rule not in index.get(key, NONE):
+            index[key] = (*index.get(key, NONE), rule)
     return index
 
 
