@@ -37,7 +37,7 @@ DATE_END = re.compile(
       )(?:,?\sReuters?)?[\s,.]{0,3}$""",
     re.VERBOSE | re.IGNORECASE,
 )
-CORNER = re.compile(r"【(?P<place>[^＝=】\s]{1,12})[＝=][^】]{1,20}】\s?")
+CORNER = re.compile(r"【(?P<place>[^＝=】\s]{1,12})[＝=](?P<by>[^】]{1,20})】\s?")
 OPENING = re.compile(r"[\s*]{0,14}")
 BYLINE = re.compile(r"By\s[A-Z]")
 NO_SENTENCE = re.compile(r"[A-Z]{3,9}\s\d{1,2}(?:,\s\d{4})?:|\d{1,2}[:.h]\d\d")  # a Getty caption; a time behind a date
@@ -49,7 +49,10 @@ MOST_WORDS = 8
 
 
 class Parts(NamedTuple):
-    """What a dateline says and where it ends: ``stop`` before its mark, ``end`` behind it."""
+    """What a dateline says and where it ends: ``stop`` before its mark, ``end`` behind it.
+
+    ``by`` is where the name of the reporter begins that some put into it.
+    """
 
     start: int
     stop: int
@@ -58,6 +61,7 @@ class Parts(NamedTuple):
     agency: str | None
     date: str | None
     rule: str
+    by: int | None = None
 
 
 class Draft(NamedTuple):
@@ -116,7 +120,10 @@ def dateline_parts(text: str, start: int, end: int) -> Parts | None:
         return None
     if text[begin] == "【":
         corner = CORNER.match(text, begin, window)
-        return corner and Parts(begin, corner.end(), corner.end(), corner["place"], None, None, "dateline.corner")
+        if not corner:
+            return None
+        end = corner.end()
+        return Parts(begin, corner.start("by") - 1, end, corner["place"], None, None, "dateline.corner", corner.start("by"))
     newline = text.find("\n", begin, window)
     stop = newline if newline >= 0 else window
     return _at_marks(text, begin, stop, end, whole=stop in (newline, end))

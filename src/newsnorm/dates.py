@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from newsnorm import tables
 from newsnorm.edits import Span
+from newsnorm.language import guess_language
 from newsnorm.model import Timestamp
 
 WINDOW = 300  # a longer stretch is no date line
@@ -21,8 +22,9 @@ LEAD = 28  # so far before its day a month's name may begin, with what is glued 
 CENTURY = 70  # 70 to 99 are of the twentieth century, as POSIX strptime reads %y
 YEAR_FIRST = frozenset({"ja", "zh", "ko", "lt", "hu", "sv"})
 
+SLASHED = re.compile(r"\b\d\d?/\d\d?/")
 NUMBER = re.compile(r"\d+")
-MONTH_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,24})\.?\s{0,2}$")
+MONTH_BEFORE = re.compile(r"([^\W\d_]{3,24})\.?\s{0,2}$")
 DAY_YEAR = re.compile(r"([0-3]?\d)(?:st|nd|rd|th)?(?!\d|[:.h]\d)(?:,?\s{0,2}((?:19|20)\d\d))?")  # January 5, 2024
 DATE = re.compile(
     r"""
@@ -85,7 +87,9 @@ def parse_date(text: str, *, language: str | None = None) -> dt.datetime | dt.da
 
 
 def timestamp_of(text: str, start: int, end: int, language: str | None = None) -> Timestamp:
-    """What a date line says, as far as it says it."""
+    """What a date line says, as far as it says it; `06/01/2024` is read as the language of the text has it."""
+    if language is None and SLASHED.search(text, start, end):
+        language = guess_language(text)
     moments = find(text, start, end, language)
     value = next((moment.value for moment in moments if moment.value), None)
     return Timestamp(text[start:end].strip(), value, Span(start, end))

@@ -255,7 +255,7 @@ def _is_single(word: str, rest: list[str]) -> bool:
 def _is_likely(name: list[str]) -> bool:
     """Nothing announces it, so no word may be one of site furniture, and capitals alone are a headline."""
     folded = [word.casefold().strip(".,") for word in name]
-    if POSSESSIVE.search(name[0]):
+    if any(POSSESSIVE.search(word) for word in name):
         return False
     if (len(name) > MOST_WORDS and len(_groups(name)) < 2) or any(_is_furniture(word) for word in folded) or " ".join(folded) in tables.words("places.txt"):
         return False

@@ -8,11 +8,12 @@ that nothing names stays as it came.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 
 from newsnorm import names
 from newsnorm.byline import people_in
-from newsnorm.dateline import dateline_parts
+from newsnorm.dateline import Parts, dateline_parts
 from newsnorm.header.line import CUED, byline_rule, caption_line, header_line
 from newsnorm.header.title import title
 from newsnorm.model import Block, Hints, Kind
@@ -129,7 +130,7 @@ class _Head:
         if not self._read(i):
             return False
         rules = {part.rule for part in self.parts[i]}
-        return bool(self._kinds(i) & DATES and "date.relative" not in rules or rules & CUED)
+        return bool(self._kinds(i) & DATES and "date.relative" not in rules or rules & (CUED | {"byline.cue-alone"}))
 
     def _opens(self, i: int) -> bool:
         return dateline_parts(self.text, self.lines[i].start, self.lines[i].end) is not None
@@ -171,14 +172,18 @@ class _Head:
             return 0 if i > headline else 1
         if self._kinds(i) & DATES:
             return 2 if i > headline else 6
-        if self._has_date_beside(i):
+        if self._has_date_beside(i) and not self._is_credit(i + 1):
             return 3 if i > headline else 7
-        if self._kinds(i + 1) & {Kind.CREDIT, Kind.CAPTION} or self._is_subject(i):
+        if self._is_credit(i + 1) or self._is_subject(i):
             return UNANNOUNCED
         between = [j for j in range(headline + 1, i) if self._is_open(j)]
         if i > headline and len(between) <= UNDER:
             return 4
         return 5 if i + 1 == self.body or i == headline - 1 else UNANNOUNCED
+
+    def _is_credit(self, i: int) -> bool:
+        """What stands above a credit is a caption, though it be a name."""
+        return i < len(self.lines) and self._is_open(i) and bool(caption_line(self.text, self.lines[i].start, self.lines[i].end))
 
     def _extend(self, i: int) -> None:
         """Names on the lines right below a byline belong to it."""
@@ -192,11 +197,10 @@ class _Head:
 
     def _is_name(self, i: int) -> bool:
         """Another name, not the same again."""
-        line = self.lines[i]
         if i in self.parts and [part.kind for part in self.parts[i]] != [Kind.BYLINE]:
             return False
-        found = header_line(self.text, line.start, line.end)
-        return [part.rule for part in found] == ["byline.bare"] and self._line(i) != self._line(i - 1)
+        given = names.is_given_name(self._line(i).partition(" ")[0])
+        return given and self._reads_as_names(i) and self._line(i) != self._line(i - 1)
 
     def _has_date_beside(self, i: int) -> bool:
         return any(self._kinds(j) & DATES for j in range(i - BESIDE, i + BESIDE + 1))
@@ -250,7 +254,7 @@ class _Head:
         if not self._is_open(i) and Kind.BYLINE not in self._kinds(i):
             return False
         line = self._line(i)
-        announced = self._kinds(i - 1) == {Kind.BYLINE} or self._line(i - 1)[-1] in ",&"
+        announced = any(part.rule == "byline.cue-alone" for part in self.parts.get(i - 1, ())) or self._line(i - 1)[-1] in ",&"
         return len(line) <= 100 and (bool(names.people(line, cued=True).authors) if announced else self._reads_as_names(i))
 
     def _beside_dates(self, first: int, last: int) -> None:
@@ -325,7 +329,15 @@ class _Head:
         for i in range(headline + 1, min(self.body + LEADS, len(self.lines))):
             line = self.lines[i]
             if self._is_open(i) and (found := dateline_parts(self.text, line.start, line.end)):
-                rest = () if found.end >= line.end else (line._replace(start=found.end),)
-                end = line.end if not rest else found.end
-                self.parts[i] = (Block(line.start, end, Kind.DATELINE, found.rule), *rest)
+                self.parts[i] = tuple(self._dateline_parts(line, found))
                 return
+
+    def _dateline_parts(self, line: Block, found: Parts) -> Iterator[Block]:
+        """The dateline, who filed the story where it says so (`【ソウル＝姓名】`), and the rest of the line."""
+        end = found.end if self.text[found.end : line.end].strip() else line.end
+        by = end if found.by is None else found.by
+        yield Block(line.start, by, Kind.DATELINE, found.rule)
+        if by < end:
+            yield Block(by, end, Kind.BYLINE, "byline.dateline")
+        if end < line.end:
+            yield line._replace(start=end)

@@ -170,7 +170,7 @@ def _is_plain(text: str, start: int, end: int, *, dated: bool) -> bool:
 def _is_title(line: str) -> bool:
     """Every long word is capitalised, as in the name of an outlet."""
     words = line.split()
-    return len(words) <= 6 and all(not word[0].islower() or len(word) < 4 for word in words) and line.rstrip()[-1] not in ".!?"
+    return len(words) <= 8 and all(not word[0].islower() or len(word) < 4 for word in words) and line.rstrip()[-1] not in ".!?"
 
 
 def _is_name_line(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from newsnorm import credit
+from newsnorm import credit, tables
 from newsnorm.shape import WIDE, is_prose, words
 
 SHORTEST, LONGEST, MOST_WORDS = 6, 220, 40
@@ -23,7 +23,7 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 SEPARATOR = re.compile(r"\s*[|–—·»-]")
 HOME = re.compile(r"(?:Home|Startseite|Accueil|Inicio|Início|ホーム|Du befindest dich)\b")
 ENOUGH = 250  # stems of the body; more make every line familiar
-LABELLED = frozenset({"credit.label", "credit.sign", "credit.sign-first", "credit.agency"})
+LABELLED = frozenset({"credit.label", "credit.sign", "credit.sign-first", "credit.agency", "credit.slash"})
 
 
 class Candidate(NamedTuple):
@@ -79,7 +79,13 @@ def _points(candidate: Candidate, others: list[Candidate], known: set[str], foll
         points -= 2.2
     elif line[-1] in ".:,;–":
         points -= 0.8
-    return points - (2 if HOME.match(line) else 0)
+    return points - (2 if HOME.match(line) else 0) - (1.5 if _is_menu(line) else 0)
+
+
+def _is_menu(line: str) -> bool:
+    """Half of its words are those of site furniture."""
+    found = line.casefold().split()
+    return 2 * sum(word in tables.words("not_names.txt") for word in found) >= len(found)
 
 
 def _familiarity(line: str, known: set[str]) -> float:
