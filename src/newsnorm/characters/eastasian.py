@@ -6,13 +6,15 @@ a Latin text counts more than one in its own.
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Container, Iterable, Iterator
+from itertools import accumulate, product
 from typing import NamedTuple
 
 from newsnorm.characters import bigrams
 from newsnorm.characters.alphabet import script
+from newsnorm.characters.families import CONTINUATION
 from newsnorm.characters.gate import SORTS, Run
 from newsnorm.characters.readings import SURE, decoded
 from newsnorm.characters.search import NEARBY
@@ -45,7 +47,10 @@ def east_asian(text: str, runs: Iterable[Run]) -> Iterator[Edit]:
     >>> [edit.new for edit in east_asian("Nestl茅 said", [Run(5, "茅")])]
     ['é']
     """
-    readings = [reading for run in runs for stretch in _stretches(run) for reading in _best(text, stretch)]
+    stretches = [stretch for run in runs for stretch in _stretches(run)]
+    joined = "\n".join(text[slice(*stretch)] for stretch in stretches)
+    in_parts = {codec for codec in _CODECS if _LETTERS.search(joined.encode(codec, "replace"))}
+    readings = [reading for stretch in stretches for reading in _best(text, stretch, in_parts)]
     proven = {reading.codec for reading in readings if reading.gain >= _PROVES}
     for reading in readings:
         if reading.gain >= SURE or (reading.codec in proven and reading.gain > NEARBY):
@@ -61,34 +66,42 @@ def _stretches(run: Run) -> Iterator[Span]:
                 yield Span(run.start + match.start() + core.start(), run.start + match.start() + core.end())
 
 
-def _best(text: str, stretch: Span) -> list[_Reading]:
+@functools.cache
+def _first_signs(codec: str) -> frozenset[str]:
+    """The signs that a damaged stretch may begin with."""
+    pairs = (bytes(pair) for pair in product(range(0xC2, 0xF5), CONTINUATION))
+    return frozenset(sign for pair in pairs for sign in pair.decode(codec, "ignore")[:1])
+
+
+def _best(text: str, stretch: Span, in_parts: Container[str]) -> list[_Reading]:
     """The best reading of a whole stretch, or else of the parts of it that are UTF-8."""
-    old, whole, parts = text[slice(*stretch)], [], []
-    for codec in _CODECS:
-        data = old.encode(codec, "replace")
-        if new := decoded(data):
+    old = text[slice(*stretch)]
+    whole: list[_Reading] = []
+    for codec in (codec for codec in _CODECS if old[0] in _first_signs(codec)):
+        if new := decoded(old.encode(codec, "replace")):
             whole += _weighed(text, stretch, new, codec)
-        elif _LETTERS.search(data):
-            parts.append([reading for part in _parts(old, data, codec) for reading in _reread(text, stretch, part, codec)])
     if whole:
         return [max(whole)]
+    parts = [_in_part(text, stretch, codec) for codec in _CODECS if codec in in_parts]
     return max(parts, key=lambda some: sum(reading.gain for reading in some), default=[])
 
 
-def _parts(old: str, data: bytes, codec: str) -> Iterator[tuple[int, int]]:
-    """Where UTF-8 of East Asian letters begins and ends between two signs."""
+def _in_part(text: str, stretch: Span, codec: str) -> list[_Reading]:
+    """The readings of those parts of a stretch that are UTF-8 of East Asian letters between two signs."""
+    found: list[_Reading] = []
+    for span in _parts(text[slice(*stretch)], stretch.start, codec):
+        if new := decoded(text[slice(*span)].encode(codec, "replace")):
+            found += _weighed(text, span, new, codec)
+    return found
+
+
+def _parts(old: str, start: int, codec: str) -> Iterator[Span]:
     ends = accumulate((len(char.encode(codec, "replace")) for char in old), initial=0)
-    signs = {offset: k for k, offset in enumerate(ends)}
-    for match in _LETTERS.finditer(data):
+    signs = {offset: start + k for k, offset in enumerate(ends)}
+    for match in _LETTERS.finditer(old.encode(codec, "replace")):
         end = next((end for end in range(match.end(), match.start(), -3) if end in signs), None)
         if match.start() in signs and end:
-            yield signs[match.start()], signs[end]
-
-
-def _reread(text: str, stretch: Span, part: tuple[int, int], codec: str) -> list[_Reading]:
-    span = Span(stretch.start + part[0], stretch.start + part[1])
-    new = decoded(text[slice(*span)].encode(codec, "replace"))
-    return _weighed(text, span, new, codec) if new else []
+            yield Span(signs[match.start()], signs[end])
 
 
 def _weighed(text: str, span: Span, new: str, codec: str) -> list[_Reading]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
+from heapq import nlargest
 
 from newsnorm.characters.profiles import Profile, ascii_pairs, letters, log_rate, profiles
 
 _SAMPLE = 600  # characters
+_SHORTLIST = 6  # languages that fit the mended letters, among which the ASCII decides
 
 
 def likely_profile(text: str, mended: str = "") -> Profile:
@@ -21,9 +23,8 @@ def likely_profile(text: str, mended: str = "") -> Profile:
 
 @functools.lru_cache(64)
 def _likely(text: str, mended: str) -> Profile:
-    pairs, found = ascii_pairs(text).items(), Counter(letters(mended)).items()
-
-    def fit(profile: Profile) -> float:
-        return profile.ascii_score(pairs) + sum(n * log_rate(profile, letter) for letter, n in found)
-
-    return max(profiles(), key=fit)
+    found = Counter(letters(mended)).items()
+    fits = {profile: sum(n * log_rate(profile, letter) for letter, n in found) for profile in profiles()}
+    pairs = ascii_pairs(text).items()
+    best = nlargest(_SHORTLIST, fits, key=fits.__getitem__) if mended else fits
+    return max(best, key=lambda profile: fits[profile] + profile.ascii_score(pairs))
