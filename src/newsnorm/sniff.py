@@ -10,9 +10,10 @@ import re
 from itertools import pairwise
 
 from newsnorm import voices
-from newsnorm.clocks import CLOCK, Clocks, closing_clocks, opening_clocks, seconds, spelled_end, transcript_run
+from newsnorm.clocks import Clocks, closing_clocks, opening_clocks, seconds, spelled_end, transcript_run
 
-_SAMPLE = 4000  # characters of a panel that are enough to tell what it is
+_SAMPLE = 1500  # characters of a panel that show what it is
+_FEW = 10  # clocks that show what all are like
 _FEWEST_CLOCKS = 5
 _FEWEST_CLOCKS_OF_A_SCRAP = 3  # of a text of at most _SCRAP characters
 _SCRAP = 1500
@@ -88,10 +89,11 @@ def _json(text: str) -> str | None:
 
 
 def _timed(text: str) -> str | None:
-    """A pasted transcript with clocks."""
+    """A pasted transcript with clocks; a panel shows at once, the rest may begin far below a head."""
     if text.count(":") < _FEWEST_CLOCKS_OF_A_SCRAP or len(_ANY_CLOCK.findall(text)) < _FEWEST_CLOCKS_OF_A_SCRAP:
         return None
-    return _headed(text) or _panel(text)
+    sample = text[:_SAMPLE]
+    return (len(sample) < len(text) and _panel(sample, at_least=2 * _FEWEST_CLOCKS)) or _headed(text) or _panel(text)
 
 
 def _headed(text: str) -> str | None:
@@ -104,17 +106,18 @@ def _headed(text: str) -> str | None:
     return "subviewer" if _SUBVIEWER.search(text) else None
 
 
-def _panel(text: str) -> str | None:
-    """Which shape of pasted panel the longest run of clocks has; most pastes show it at once."""
-    if len(text) > _SAMPLE and (shape := _panel(text[:_SAMPLE])):
-        return shape
+def _panel(text: str, at_least: int = 0) -> str | None:
+    """Which shape of pasted panel the longest run of clocks has."""
     opening = opening_clocks(text)
     opening = opening.cut(transcript_run(opening))
     closing = closing_clocks(text)
     closing = closing.cut(transcript_run(closing))
-    if len(closing.written) > 1.2 * len(opening.written):
-        return "panel-end-glued" if _is_spoken(text, closing) else None
-    return _shape(text, opening) if _is_spoken(text, opening) else None
+    clocks, glued = (opening, False) if len(closing.written) <= 1.2 * len(opening.written) else (closing, True)
+    if len(clocks.written) < at_least or not _is_spoken(text, clocks):
+        return None
+    if at_least and (voices.headers(text) if glued else "\t" in text):
+        return None
+    return "panel-end-glued" if glued else _shape(text, clocks)
 
 
 def _is_spoken(text: str, clocks: Clocks) -> bool:
@@ -131,9 +134,9 @@ def _is_spoken(text: str, clocks: Clocks) -> bool:
 def _shape(text: str, clocks: Clocks) -> str:
     if 2 * sum(text[end : end + 1] in "\r\n" for end in clocks.ends) > len(clocks.ends):
         return "panel-lines"
-    places = zip(clocks.written, clocks.ends, strict=True)
+    places = [*zip(clocks.written, clocks.ends, strict=True)][:_FEW]
     spelled = sum(spelled_end(text, clock, end) > end for clock, end in places)
-    return "panel-accessible" if 2 * spelled > len(clocks.ends) else "panel-glued"
+    return "panel-accessible" if 2 * spelled > len(places) else "panel-glued"
 
 
 def _dialogue(text: str) -> str | None:

@@ -52,9 +52,11 @@ _CHAT = re.compile(
 # Captions for the deaf: "[SARA] Come in."
 _BRACKETED = re.compile(rf"(?:- ?)?\[(?P<name>{NAME})\][ \t]+(?=[^\s\[])")
 _BRACKET = re.compile(r"\n(?:- ?)?(?=\[)")
-_BRACKETS = re.compile(r"\[[^\]\n]{1,80}\]|\([^)\n]{1,80}\)|♪+")
+_BRACKETS = re.compile(r"[\[(♪](?:(?<=\[)[^\]\n]{1,80}\]|(?<=\()[^)\n]{1,80}\)|(?<=♪)♪*)")
 # Marks of clips as broadcasters write them, and other remarks in capitals.
-_CLIP = re.compile(r"(?:(?P<begin>BEGIN|START)|(?P<end>END)|SOUND\w*|VIDEO|CLIP|COMMERCIAL|VOICE|ON)\b[^a-z]*\Z|SOUNDBITE\b")
+_CLIP = re.compile(
+    r"(?:(?P<begin>BEGIN|START)|(?P<end>END)|SOUND\w*|VIDEO|CLIP|COMMERCIAL|VOICE|ON)\b[^a-z]*\Z|SOUNDBITE\b"
+)
 _COLON = re.compile(r":(?=[\s*])")
 _SECONDS = re.compile(r":[0-5]\d")
 _LONGEST_LABEL = 160
@@ -123,8 +125,8 @@ def sounds(text: str) -> Iterator[tuple[int, int]]:
     """
     if "[" in text or "(" in text or "♪" in text:
         for found in _BRACKETS.finditer(text):
-            named = found[0][0] != "♪" and _is_sound(found[0].strip("[]() \t"))
-            if named or _is_line(text, *found.span()):
+            inside = found[0].strip("[](). …\t")
+            if inside and (_is_sound(inside) or _is_line(text, *found.span())):
                 yield found.span()
 
 
@@ -135,7 +137,7 @@ def without_sounds(text: str) -> str:
     ' We welcome [the] guests.'
     """
     places = [0, *chain.from_iterable(sounds(text)), len(text)]
-    return "".join(text[start:end] for start, end in zip(places[::2], places[1::2], strict=True)) if len(places) > 2 else text
+    return "".join(text[start:end] for start, end in zip(places[::2], places[1::2], strict=True))
 
 
 def _is_line(text: str, start: int, end: int) -> bool:
@@ -207,8 +209,7 @@ def _may_be_name(label: str) -> bool:
 
 
 def _is_sound(inside: str) -> bool:
-    word = inside.strip(".♪ ").lower()
-    return not word or word in _words("sounds") or bool(_CLIP.match(inside))
+    return inside.strip("♪ ").lower() in _words("sounds") or bool(_CLIP.match(inside))
 
 
 @functools.cache

@@ -28,8 +28,8 @@ _STOP = re.compile(
 _ATTRIBUTION = re.compile(
     r"""
     (?: I | (?!I\b) [\w.'’-]{1,30} (?: \s[\w.'’-]{1,30} ){0,3}? ) \s
-    (?: said|says|asked|asks|cried|told|added|wrote|replied|claimed|warned|noted|stated|tweeted|continued|explained|insisted
-      | recalled|argued|declared ) \b
+    (?: said|says|asked|asks|cried|told|added|wrote|replied|claimed|warned|noted|stated|tweeted|continued|explained
+      | insisted|recalled|argued|declared ) \b
     """,
     re.VERBOSE,
 )
@@ -43,9 +43,7 @@ _MARKER = re.compile(
 )
 _LIST = re.compile(r"(?P<bullet>[•⁃-]?[ ]?)(?P<mark>\d{1,3}|[a-z])(?P<point>\.\)|\.|\))\s")
 _ACRONYM = re.compile(r"(?:[a-z]\.)+[a-z]")
-_CLOCK_TIME = re.compile(
-    r"(?:\A|[.!?]\s)(?:At|By|Around|On|About|From|Until|After|Before|Since)\b[^,.]{0,24}[ap]\.m\Z"
-)
+_CLOCK_TIME = re.compile(r"(?:\A|[.!?]\s)(?:At|By|Around|On|About|From|Until|After|Before|Since)\b[^,.]{0,24}[ap]\.m\Z")
 _NUMERAL = re.compile(r"(?:War|Type|Part|Phase|Act|Elizabeth|Charles|James|Nicholas|Pope|King|Queen) I\Z")
 _LONGEST_WORD = 24
 _REACH = 40  # characters before a stop that are looked at
@@ -183,7 +181,8 @@ class _Lexicon(NamedTuple):
 def _lexicon() -> _Lexicon:
     data = importlib.resources.files("newsnorm").joinpath("data/sentences.toml").read_text(encoding="utf-8")
     lists = {name: frozenset(words.split()) for name, words in tomllib.loads(data).items()}
-    kinds = {word: name.removeprefix("kind_") for name, words in lists.items() if name.startswith("kind_") for word in words}
+    by_kind = {name.removeprefix("kind_"): words for name, words in lists.items() if name.startswith("kind_")}
+    kinds = {word: kind for kind, words in by_kind.items() for word in words}
     return _Lexicon(kinds, *(lists[name] for name in _Lexicon._fields[1:]))
 
 

@@ -6,6 +6,7 @@ Sounds are left out. Where a sentence ends is told in `stops.py`.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
@@ -16,10 +17,13 @@ from typing import NamedTuple
 from newsnorm.edits import Span
 from newsnorm.model import Chapter, Cue, Sentence
 from newsnorm.sentences.stops import sentence_starts
-from newsnorm.voices import without_sounds
+from newsnorm.voices import sounds, without_sounds
 
 _LONGEST_PARAGRAPH = 700  # characters
 _PAUSE = 2.0  # seconds
+# White space that is folded, with a line end between cues: anything but a blank between two words.
+_WHITES = ("\t", "\r", "\f", "\v", "  ", " \n", "\n ")
+_ODD_WHITE = re.compile(r"[\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _FEWEST_STOPS = 0.01  # a word; speech with stops has four times as many
 _FEWEST_WORDS = 50  # that tell whether stops are written at all
 
@@ -77,7 +81,8 @@ def paragraphs(sentences: Sequence[Sentence], chapters: Sequence[Chapter]) -> tu
 def body(cues: Sequence[Cue], chapters: Sequence[Chapter]) -> str:
     r"""The text of `paragraphs` of the sentences of ``cues``, a blank line between two; no sentence is made for it.
 
-    >>> body([Cue(0.0, 2.0, "Well?", "Ann", False, (), Span(0, 5)), Cue(2.0, 4.0, "No.", "Bo", False, (), Span(6, 9))], ())
+    >>> asked = Cue(0.0, 2.0, "Well?", "Ann", False, (), Span(0, 5))
+    >>> body([asked, Cue(2.0, 4.0, "No.", "Bo", False, (), Span(6, 9))], ())
     'Well?\n\nNo.'
     """
     titles = _titles(chapters)
@@ -112,19 +117,15 @@ def _printed(turn: _Turn, titles: Sequence[float]) -> Iterator[str]:
 
 def _breaks(turn: _Turn, titles: Sequence[float]) -> Iterator[int]:
     """Where a chapter or a pause begins a paragraph inside a turn."""
-    for before, cue, at in zip(turn.cues, turn.cues[1:], turn.places[1:], strict=False) if _may_pause(turn, titles) else ():
+    if not titles and turn.cues[0].end_inferred:
+        return
+    for (before, cue), at in zip(pairwise(turn.cues), turn.places[1:], strict=False):
         if cue.start is None or before.start is None or before.end is None:
             continue
         start = turn.sentence_start(at)
-        if start == at and cue.start - before.end > _PAUSE:
-            yield at
-        elif bisect_right(titles, cue.start) > bisect_right(titles, before.start):
+        titled = bisect_right(titles, cue.start) > bisect_right(titles, before.start)
+        if titled or (start == at and cue.start - before.end > _PAUSE):
             yield start
-
-
-def _may_pause(turn: _Turn, titles: Sequence[float]) -> bool:
-    """Whether ends of cues are told at all, or chapters are."""
-    return bool(titles) or not turn.cues[0].end_inferred
 
 
 def _turns(cues: Sequence[Cue]) -> Iterator[_Turn]:
@@ -141,14 +142,19 @@ def _turns(cues: Sequence[Cue]) -> Iterator[_Turn]:
             yield _Turn(" ".join(words), said, places, starts)
 
 
-def _folded(texts: Sequence[str]) -> list[str]:
+def _folded(texts: list[str]) -> list[str]:
     """The words of cues on one line each, without sounds."""
-    joined = "\0".join(texts)
-    if "[" in joined or "(" in joined or "♪" in joined:
+    joined = "\n".join(["", *texts, ""])
+    if next(sounds(joined), None):
         texts = [*map(without_sounds, texts)]
-    if joined.isascii() and not any(white in joined for white in ("\n", "\t", "\r", "  ", " \0", "\0 ")):
-        return [*texts]
+    elif joined.count("\n") == len(texts) + 1 and not _has_odd_white(joined):
+        return texts
     return [" ".join(text.split()) for text in texts]
+
+
+def _has_odd_white(joined: str) -> bool:
+    """Whether lines hold white space other than a blank between two words."""
+    return any(white in joined for white in _WHITES) or not (joined.isascii() or not _ODD_WHITE.search(joined))
 
 
 def _has_stops(cues: Sequence[Cue]) -> bool:
@@ -169,12 +175,11 @@ def _after_pauses(cues: Sequence[Cue], places: Sequence[int]) -> list[int]:
 
 def _pauses(cues: Sequence[Cue]) -> Iterator[float]:
     """The silence behind each cue but the last, in seconds; where no ends are told, what its words do not need."""
-    steps = [(cue, (after.start or 0.0) - (cue.start or 0.0)) for cue, after in pairwise(cues)]
-    paces = [step / len(cue.text) for cue, step in steps if step > 0 and cue.text]
-    pace = median(paces) if paces else 0.0
-    for (cue, step), after in zip(steps, cues[1:], strict=True):
-        inferred = cue.end_inferred or cue.end is None or after.start is None
-        yield step - pace * len(cue.text) if inferred else after.start - cue.end
+    steps = [(after.start or 0.0) - (cue.start or 0.0) for cue, after in pairwise(cues)]
+    pace = median([step / max(len(cue.text), 1) for cue, step in zip(cues, steps, strict=False)] or [0.0])
+    for cue, step in zip(cues, steps, strict=False):
+        told = None if cue.end_inferred or cue.start is None or cue.end is None else cue.end - cue.start
+        yield step - (pace * len(cue.text) if told is None else told)
 
 
 def _sentence(turn: _Turn, begin: int, end: int) -> Sentence:

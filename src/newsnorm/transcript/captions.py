@@ -56,7 +56,8 @@ def label(text: str, form: str) -> tuple[list[Block], list[Note]]:
     rolled = _rolled(work, openings, ends, marks)
     for opening, end, again in zip(openings, ends, rolled, strict=False):
         cuts += _opening(work, opening, rule)
-        cuts += _body(work, _behind(work, opening, end), end, again, marks, rule)
+        cuts += _rolled_lines(work, cuts[-1][0], end, again)
+        cuts += _body(work, cuts[-1][0], end, marks, rule)
     blocks = tiled(cuts)
     return blocks, [*damage.notes(work, openings, blocks, form)]
 
@@ -87,9 +88,8 @@ def _opening(work: str, opening: re.Match[str], rule: str) -> Iterator[Cut]:
         yield behind, Kind.TIMESTAMP, rule
 
 
-def _body(work: str, start: int, end: int, again: int, marks: Marks, rule: str) -> Iterator[Cut]:
+def _body(work: str, start: int, end: int, marks: Marks, rule: str) -> Iterator[Cut]:
     """What stands between two openings."""
-    start = yield from _rolled_lines(work, start, end, again)
     inside = work[start:end].rstrip()
     if "-->" in inside or end == len(work):
         start = yield from _unreadable(work, start, end, marks, rule)
@@ -143,12 +143,11 @@ def _timed_words(marks: Marks, bodies: Sequence[str]) -> bool:
     return marks.tags is not None and any("<c>" in body for body in bodies[:_SAMPLE])
 
 
-def _rolled_lines(work: str, start: int, end: int, count: int) -> Generator[Cut, None, int]:
-    """The first ``count`` lines that are not blank; returns where the rest begins."""
+def _rolled_lines(work: str, start: int, end: int, count: int) -> Iterator[Cut]:
+    """The first ``count`` lines that are not blank, and the blank ones among them."""
     while count:
         line_end = work.find("\n", start, end) + 1 or end
         blank = not work[start:line_end].strip()
         yield line_end, Kind.BLANK if blank else Kind.MARKUP, "blank" if blank else ROLLING
         start = line_end
         count -= not blank
-    return start

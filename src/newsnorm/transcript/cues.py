@@ -9,8 +9,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Sequence
-from itertools import repeat, starmap
-from operator import itemgetter
+from itertools import islice, repeat
+from operator import add, itemgetter
 
 from newsnorm.clocks import CLOCK, moment, seconds
 from newsnorm.edits import Span
@@ -19,6 +19,7 @@ from newsnorm.transcript.captions import FORMATS as CAPTIONS
 from newsnorm.transcript.captions import ROLLING
 from newsnorm.transcript.damage import UNREADABLE
 from newsnorm.transcript.said import WORD
+from newsnorm.transcript.tiles import made
 
 _ESCAPE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});")
 _CLOCK = re.compile(CLOCK)
@@ -39,7 +40,7 @@ def cues(text: str, blocks: Sequence[Block], form: str, named: dict[str, Speaker
     if form in CAPTIONS and form != "lrc":
         return tuple(found)
     ends = [*(cue.start for cue in found[1:]), None]
-    return tuple(cue._replace(end=end, end_inferred=True) for cue, end in zip(found, ends, strict=False))
+    return tuple(cue._replace(end=end) for cue, end in zip(found, ends, strict=False))
 
 
 def _panel_cues(text: str, blocks: Sequence[Block]) -> tuple[Cue, ...] | None:
@@ -50,24 +51,22 @@ def _panel_cues(text: str, blocks: Sequence[Block]) -> tuple[Cue, ...] | None:
     inside = slice(first, first + 2 * count)
     if not count or kinds[inside] != [Kind.TIMESTAMP, Kind.SPEECH] * count:
         return None
-    places = [*starmap(slice, map(itemgetter(0, 1), blocks[inside]))]
-    starts = [_panel_time(text[clock]) for clock in places[::2]]
-    said = [text[speech].rstrip() for speech in places[1::2]]
-    words = [*map(str.lstrip, said)]
-    spans = [
-        Span(speech.start + len(raw) - len(word), speech.start + len(raw))
-        for speech, raw, word in zip(places[1::2], said, words, strict=True)
-    ]
+    begins, closes = (column[inside] for column in islice(zip(*blocks, strict=True), 2))
+    starts = _panel_times([text[begin:close] for begin, close in zip(begins[::2], closes[::2], strict=True)])
+    heard = [text[begin:close].lstrip() for begin, close in zip(begins[1::2], closes[1::2], strict=True)]
+    froms = [close - len(words) for close, words in zip(closes[1::2], heard, strict=True)]
+    said = [*map(str.rstrip, heard)]
+    spans = made(Span, froms, map(add, froms, map(len, said)))
     ends = [*starts[1:], None]
-    return tuple(map(Cue._make, zip(starts, ends, words, repeat(None), repeat(True), repeat(()), spans, strict=False)))
+    return tuple(made(Cue, starts, ends, said, repeat(None), repeat(object=True), repeat(()), spans))
 
 
-def _panel_time(clock: str) -> float:
-    minutes, _, last = clock.partition(":")
+def _panel_times(clocks: Sequence[str]) -> list[float]:
+    """The seconds of clocks; most are minutes and seconds, and nothing else."""
     try:
-        return float(minutes) * 60 + float(last)
-    except ValueError:  # hours, brackets or the words that spell the clock
-        return seconds(_CLOCK.search(clock)[0])  # type: ignore[index]  # a clock is what makes it a block
+        return [float(clock[:-3]) * 60 + float(clock[-2:]) for clock in clocks]
+    except ValueError:  # hours, brackets, a line end or the words that spell the clock
+        return [seconds(found[0]) for clock in clocks if (found := _CLOCK.search(clock))]
 
 
 def _groups(blocks: Sequence[Block], opens: Kind) -> Iterator[list[Block]]:
@@ -93,7 +92,8 @@ def _cue(text: str, group: Sequence[Block], form: str, named: dict[str, Speaker]
     start, end = _times(clock, form)
     words = _decoded("".join(_parts(text, group)), form).strip()
     span = _span(text, said) if said else Span(group[0].end, group[0].end)
-    return Cue._make((start, end, words, _speaker(text, group, named), False, _words(text, group, start), span))
+    speaker = _speaker(text, group, named)
+    return Cue._make((start, end, words, speaker, end is None, _words(text, group, start), span))
 
 
 def _times(clock: str | None, form: str) -> tuple[float | None, float | None]:

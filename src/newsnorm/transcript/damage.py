@@ -46,13 +46,19 @@ def _of_form(work: str, openings: Sequence[_Opening], form: str) -> Iterator[Not
 
 def _of_times(openings: Sequence[_Opening], form: str) -> Iterator[Note]:
     """Cues that end before they start, start before the cue before them, or overlap it."""
-    times = [(*map(moment, _ARROW.split(m[2])), m) for m in openings] if form != "lrc" else []
-    yield from _note("cue.times.backwards", "cues end before they start", [_span(m) for a, b, m in times if b < a])
-    pairs = [*pairwise(times)]
-    late = [_span(m) for (a, _, _), (c, _, m) in pairs if c < a]
+    cues = [(*_times(opening[2]), _span(opening)) for opening in openings] if form != "lrc" else []
+    backwards = [place for start, end, place in cues if end < start]
+    yield from _note("cue.times.backwards", "cues end before they start", backwards)
+    pairs = [(before, cue) for before, cue in pairwise(cues) if cue[0] < before[1]]
+    late = [cue[2] for before, cue in pairs if cue[0] < before[0]]
     yield from _note("cue.times.order", "cues start before the cue before them", late)
-    over = [_span(m) for (a, b, _), (c, _, m) in pairs if a <= c < b]
+    over = [cue[2] for before, cue in pairs if cue[0] >= before[0]]
     yield from _note("cue.times.overlap", "cues start before the cue before them has ended", over)
+
+
+def _times(written: str) -> tuple[float, float]:
+    start, end = map(moment, _ARROW.split(written))
+    return start, end
 
 
 def _of_blocks(work: str, blocks: Sequence[Block]) -> Iterator[Note]:

@@ -30,6 +30,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _ROW = re.compile(r"^(\d{1,15})\t(\d{1,15})\t([^\r\n]*)", re.MULTILINE)
+
+
 @attrs.define
 class _Object:
     """An object of the data: the places of the values of its members, and the objects in it."""
@@ -115,7 +117,7 @@ def _string(text: str, place: Span) -> str:
 
 
 def _records(text: str) -> Iterator[_Record]:
-    """What makes the cues, in the order of the text: the rows of a table, or the outermost objects with time and text."""
+    """What makes the cues, in the order of the text: rows of a table, or the outermost objects with time and text."""
     if text.lstrip("\ufeff").startswith("start\tend\ttext"):
         for row in _ROW.finditer(text):
             yield _Record(Span(*row.span(1)), Span(*row.span(2)), None, [Span(*row.span(3))], [], milliseconds=True)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, cycle, repeat
+from operator import eq
 
-from newsnorm import voices
 from newsnorm.clocks import Clocks, closing_clocks, opening_clocks, spelled_end, transcript_run
 from newsnorm.model import Block, Kind, Note
 from newsnorm.transcript.said import Marks
-from newsnorm.transcript.tiles import Cut, lines, tiled
+from newsnorm.transcript.tiles import Cut, lines, made, tiled
 
 _AROUND = "chrome.media.around"
 _CHAPTER = "cue.chapter"
@@ -32,10 +32,11 @@ def label(text: str, form: str) -> tuple[list[Block], list[Note]]:
     if not clocks.written:
         return tiled(lines(text, 0, len(text), Kind.SPEECH, rule)), []
     begin, end = clocks.starts[0], _end_of_speech(text, clocks)
-    inside = [*_cuts(text, clocks, end, rule)]
-    titled = any(kind is Kind.CHAPTER for _, kind, _ in inside)
-    after = lines(text, end, len(text), Kind.CHROME, _AROUND)
-    return tiled(chain(_before(text, begin, titled=titled), inside, after)), []
+    inside = _blocks(text, clocks, end, rule)
+    titled = len(inside) > 2 * len(clocks.ends) and any(block.kind is Kind.CHAPTER for block in inside)
+    before = tiled(_before(text, begin, titled=titled))
+    after = tiled(lines(text, end, len(text), Kind.CHROME, _AROUND), end)
+    return [*before, *inside, *after], []
 
 
 def _clocks(text: str, form: str) -> Clocks:
@@ -68,18 +69,27 @@ def _before(text: str, end: int, *, titled: bool) -> Iterator[Cut]:
     return chain(lines(text, 0, start, Kind.CHROME, _AROUND), lines(text, start, end, kind, rule))
 
 
-def _cuts(text: str, clocks: Clocks, end: int, rule: str) -> Iterable[Cut]:
+def _blocks(text: str, clocks: Clocks, end: int, rule: str) -> list[Block]:
     """Clock, speech, clock, speech; line by line where the transcript has more lines than clocks, or marks."""
-    stops = [*clocks.starts[1:], end]
-    begin = clocks.starts[0]
+    begin, stops = clocks.starts[0], [*clocks.starts[1:], end]
     marks = Marks.of(text[begin:end], rule)
-    if marks.none and text.count("\n", begin, end) <= len(clocks.ends):
-        places = chain.from_iterable(zip(clocks.ends, stops, strict=True))
-        return zip(places, cycle((Kind.TIMESTAMP, Kind.SPEECH)), repeat(rule))
+    if marks.none and text.count("\n", begin, end) <= len(stops) and not _is_empty(clocks.ends, stops):
+        starts, ends = _alternating(clocks.starts, clocks.ends), _alternating(clocks.ends, stops)
+        return [*made(Block, starts, ends, cycle((Kind.TIMESTAMP, Kind.SPEECH)), repeat(rule))]
     starts = [_line_end(text, *place) for place in zip(clocks.ends, stops, strict=True)]
-    titles = _titles(text, starts, stops)
-    pieces = zip(starts, titles, stops, strict=True)
-    return chain.from_iterable(_piece(text, *piece, marks, rule) for piece in pieces)
+    pieces = zip(starts, _titles(text, starts, stops), stops, strict=True)
+    return tiled(chain.from_iterable(_piece(text, *piece, marks, rule) for piece in pieces), begin)
+
+
+def _is_empty(starts: Iterable[int], ends: Iterable[int]) -> bool:
+    """Whether nothing stands between one of ``starts`` and its end."""
+    return any(map(eq, starts, ends))
+
+
+def _alternating(first: Sequence[int], second: Sequence[int]) -> list[int]:
+    places = [0] * (2 * len(first))
+    places[::2], places[1::2] = first, second
+    return places
 
 
 def _line_end(text: str, start: int, end: int) -> int:
@@ -88,7 +98,9 @@ def _line_end(text: str, start: int, end: int) -> int:
     return below if below and not text[start:below].strip() else start
 
 
-def _piece(text: str, start: int, title: int, end: int, marks: Marks, rule: str) -> Iterator[Cut]:
+def _piece(  # noqa: PLR0913, PLR0917 (three places and what to look for)
+    text: str, start: int, title: int, end: int, marks: Marks, rule: str
+) -> Iterator[Cut]:
     """A clock that ends at ``start``, what is said, and the title of a chapter that begins at ``title``."""
     yield start, Kind.TIMESTAMP, rule
     if text[start:title].strip():
@@ -108,7 +120,7 @@ def _titles(text: str, starts: Sequence[int], stops: Sequence[int]) -> list[int]
     two = [bool(title and body[:title].strip()) for body, title in zip(bodies, titles, strict=True)]
     rare = sum(two) <= (0.5 if len(two) < 10 else 0.1) * len(two)
     return [
-        start + title if double and (rare and _is_title(body[title:]) or _NUMBERED.match(body, title)) else stop
+        start + title if double and ((rare and _is_title(body[title:])) or _NUMBERED.match(body, title)) else stop
         for start, title, stop, double, body in zip(starts, titles, stops, two, bodies, strict=True)
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from newsnorm import voices
 from newsnorm.model import Block, Kind, Speaker
@@ -23,6 +24,8 @@ def named(text: str, blocks: Sequence[Block]) -> dict[str, Speaker]:
     A surname or a first name alone means the one whose full name has it, and so do initials that stand in
     brackets behind a full name.
     """
+    if not [*map(itemgetter(2), blocks)].count(Kind.SPEAKER):
+        return {}
     labels = [block for block in blocks if block.kind is Kind.SPEAKER and block.rule != TURN]
     written = dict.fromkeys(text[block.start : block.end] for block in labels)
     speakers = {label: _speaker(label) for label in written}

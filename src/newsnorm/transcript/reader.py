@@ -6,7 +6,7 @@ The values are made from the text, its blocks and its format alone, so that they
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from newsnorm.edits import Span
 from newsnorm.model import Block, Chapter, Cue, Event, Kind, Note, Speaker
@@ -15,8 +15,6 @@ from newsnorm.transcript import cues as _cues
 from newsnorm.transcript.said import TURN
 from newsnorm.transcript.tiles import lines, tiled
 from newsnorm.voices import clip_mark
-
-_Bisection = Callable[[Sequence[int], int], int]
 
 
 def label(text: str, form: str) -> tuple[list[Block], list[Note]]:
@@ -52,32 +50,27 @@ def speakers(text: str, blocks: Sequence[Block], form: str) -> tuple[Speaker, ..
 def chapters(text: str, blocks: Sequence[Block], form: str) -> tuple[Chapter, ...]:
     """The titles of the parts of a transcript, each with the start of the first cue below it."""
     titles = [block for block in blocks if block.kind is Kind.CHAPTER]
-    below = _starts(text, blocks, form, titles, bisect_left, 0)
+    every = cues(text, blocks, form) if titles else ()
+    places = [cue.span.start for cue in every]
+    below = [bisect_left(places, block.start) for block in titles]
+    starts = [every[k].start if k < len(every) else None for k in below]
     names = (text[block.start : block.end].strip(" \t\r\n#") for block in titles)
-    return tuple(map(Chapter, below, names, (_span(text, block) for block in titles)))
+    return tuple(map(Chapter, starts, names, (_span(text, block) for block in titles)))
 
 
 def events(text: str, blocks: Sequence[Block], form: str) -> tuple[Event, ...]:
     """What is heard and not said, the marks of clips, and ``>>>`` for a new story, with the start of their cue."""
     heard = [block for block in blocks if block.kind is Kind.SOUND or _is_new_story(text, block)]
-    around = _starts(text, blocks, form, heard, bisect_right, -1)
+    every = cues(text, blocks, form) if heard else ()
+    places = [cue.span.start for cue in every]
+    around = [bisect_right(places, block.end) for block in heard]
+    starts = [every[k - 1].start if k else None for k in around]
     marks = [text[block.start : block.end].strip() for block in heard]
-    kinds = map(clip_mark, marks)
-    return tuple(map(Event, around, marks, (_span(text, block) for block in heard), kinds))
+    return tuple(map(Event, starts, marks, (_span(text, block) for block in heard), map(clip_mark, marks)))
 
 
 def _is_new_story(text: str, block: Block) -> bool:
     return block.rule == TURN and text.startswith((">>>", "&gt;&gt;&gt;"), block.start)
-
-
-def _starts(
-    text: str, blocks: Sequence[Block], form: str, asked: Sequence[Block], find: _Bisection, step: int
-) -> list[float | None]:
-    """The start of the cue at or below each block that is asked for."""
-    every = cues(text, blocks, form) if asked else ()
-    places = [cue.span.start for cue in every]
-    found = (find(places, block.start) + step for block in asked)
-    return [every[k].start if 0 <= k < len(every) else None for k in found]
 
 
 def _span(text: str, block: Block) -> Span:

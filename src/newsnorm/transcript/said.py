@@ -22,9 +22,7 @@ _SOUND = "cue.sound"
 
 _TURN_MARK = re.compile(r"(?:>|&gt;){2,3}[ \t]*")
 _VTT_TAG = re.compile(r"<(?P<word>\d{1,3}:[\d:.]{2,12})[ \t]*>|<v(?P<voice>[.\s][^>]{0,200})>|</?(?!\d)[^>]{0,300}>")
-_SRT_TAG = re.compile(
-    r"</?(?:b|i|u|s|font|c|v)\b[^>\n]{0,200}>|\{\\[^}\n]{0,200}\}|\{/?[biu]\}", re.IGNORECASE
-)
+_SRT_TAG = re.compile(r"</?(?:b|i|u|s|font|c|v)\b[^>\n]{0,200}>|\{\\[^}\n]{0,200}\}|\{/?[biu]\}", re.IGNORECASE)
 _TAGS = {"vtt": _VTT_TAG, "srt": _SRT_TAG}
 _Mark = tuple[int, int, Kind, str]
 

@@ -7,24 +7,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, repeat
+from typing import Any, TypeVar
 
+from newsnorm.edits import Span  # noqa: F401 (for the doctest)
 from newsnorm.model import Block, Kind
 
+_Made = TypeVar("_Made", bound=tuple[Any, ...])
 Cut = tuple[int, Kind, str]
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
-def tiled(cuts: Iterable[Cut]) -> list[Block]:
-    """The blocks between ``cuts``; a cut where the one before it ended makes none.
+def tiled(cuts: Iterable[Cut], start: int = 0) -> list[Block]:
+    """The blocks between ``start`` and ``cuts``; a cut where the one before it ended makes none.
 
     >>> tiled([(4, Kind.TIMESTAMP, "cue.srt"), (4, Kind.MARKUP, "cue.tag"), (9, Kind.SPEECH, "cue.srt")])[-1]
     Block(start=4, end=9, kind=<Kind.SPEECH: 'speech'>, rule='cue.srt')
     """
     columns = [*zip(*cuts, strict=True)]
-    blocks = map(Block._make, zip(chain((0,), columns[0]), *columns, strict=False)) if columns else ()
+    blocks = made(Block, chain((start,), columns[0]), *columns) if columns else ()
     return [block for block in blocks if block[0] < block[1]]
+
+
+def made(kind: type[_Made], *columns: Iterable[Any]) -> Iterator[_Made]:
+    """Named tuples from the columns of their fields, up to the end of the shortest; `_make` would take twice the time.
+
+    >>> [*made(Span, [0, 4], [3, 9])]
+    [Span(start=0, end=3), Span(start=4, end=9)]
+    """
+    return map(tuple.__new__, repeat(kind), zip(*columns, strict=False))
 
 
 def lines(text: str, start: int, end: int, kind: Kind, rule: str) -> Iterator[Cut]:

@@ -6,7 +6,7 @@ Whose turns they are is told in `people.py`; which labels of a text name speaker
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newsnorm import voices
 from newsnorm.model import Block, Kind, Note
