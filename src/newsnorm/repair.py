@@ -128,15 +128,17 @@ _STAGES: tuple[_Stage, ...] = (
 )
 
 
-def _merged(edits: Sequence[Edit], more: Iterable[Edit]) -> list[Edit]:
-    """Both in order, without those of ``more`` that touch what an edit of ``edits`` changes."""
+def _merged(edits: list[Edit], more: Iterable[Edit]) -> list[Edit]:
+    """Both in order, without those of ``more`` that touch what an edit of ``edits``, or an earlier one, changes."""
     starts = [edit.span.start for edit in edits]
-
-    def free(edit: Edit) -> bool:
+    added: list[Edit] = []
+    for edit in sorted(more):
         before = bisect_left(starts, edit.span.end) - 1
-        return before < 0 or edits[before].span.end <= edit.span.start
-
-    return sorted([*edits, *filter(free, more)])
+        if before >= 0 and edits[before].span.end > edit.span.start:
+            continue
+        if not (added and added[-1].span.end > edit.span.start):
+            added.append(edit)
+    return sorted(edits + added) if added else edits
 
 
 def _widened(text: str, spans: Iterable[Span]) -> Iterator[Span]:

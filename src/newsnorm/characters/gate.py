@@ -40,7 +40,7 @@ PAIR = f"[{LEADS}](?=[{FOLLOWERS}])|[{FOREIGN_LEADS}](?=[{FOREIGN_FOLLOWERS}])"
 # The sorts of suspicion, each looked into by one stage.
 SORTS: Mapping[str, re.Pattern[str]] = {
     "pair": re.compile(PAIR),
-    "lost": re.compile("[âăвагð][€Ђ]|\ufffd|[ÄÅÏÐÑĂĹ](?![\x80-\xbf])"),
+    "lost": re.compile(f"[âăвагð][€Ђ](?![{FOLLOWERS}])|\ufffd|[ÄÅÏÐÑĂĹ](?![\x80-\xbf])"),
     "lone": re.compile("[ÂÃâГ]|½í"),
     "c1": re.compile("[\x80-\x9f]"),
     "asian": re.compile("[\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f]"),
