@@ -15,7 +15,10 @@ _MEMO = 1 << 14
 _INVISIBLE = "\ufffd\ufeff\u200b\u200c\u200d\u200e\u200f\u2028\u2060\ufe0f"
 # Accents, Cyrillic, Arabic digits, Latin and Greek letters with two accents.
 _LETTER_BLOCKS = (("\u0300", "\u036f"), ("\u0400", "\u045f"), ("\u0660", "\u0669"), ("\u1e00", "\u1fff"))
-_SIGN_BLOCKS = (("\u2000", "\u2bff"), ("\u3000", "\u33ff"), ("\ufe00", "\ufe0f"), ("\ufe30", "\ufffe"), ("\U0001f000", "\U0001faff"))
+_SIGN_BLOCKS = (
+    *[("\u2000", "\u2bff"), ("\u3000", "\u33ff"), ("\ufe00", "\ufe0f"), ("\ufe30", "\ufffe")],
+    ("\U0001f000", "\U0001faff"),
+)
 
 
 @functools.lru_cache(_MEMO)

@@ -72,24 +72,32 @@ def doubtful(text: str, start: int, end: int, new: str, family: str) -> bool:
 
 def bonus(text: str, start: int, end: int, new: str) -> float:
     """Nats for what the character model cannot see."""
-    old = text[start:end]
+    old, left, right = text[start:end], text[start - 1], text[end]
     nats = 0.0
-    if len(new) == 1 and "\u2100" < new < "\u2c00" and new not in _SYMBOLS:
-        nats -= 6.0  # a rare symbol
     if len(old) == 3 and new in _PUNCTUATION:
         nats += 4.0  # three odd characters for one mark
-    if len(old) == 2 and _boxed(old[0]) and text[start - 1].isalnum() and not text[end].isalpha():
-        nats += 3.0  # half a frame at the end of a word
-    if len(new) == 1 and new.isupper() and text[start - 1].isalpha() and text[end].islower():
-        nats -= 4.0  # a capital inside a word
-    if len(new) == 1 and new.islower() and text[start - 1].isupper() and (text[max(0, start - 2)] + text[end]).isupper():
-        nats -= 8.0  # a small letter among capitals
-    if script(new[0]) and len(old) == 2 and not old[1].isalpha() and text[start - 1].isalnum() and text[end].isalnum():
-        nats += 2.0  # a sign inside a word
-    if "\u0300" <= new <= "\u036f" and text[start - 1].isalpha():
+    if len(new) > 1:
+        return nats
+    if len(old) == 2:
+        nats += _pair_bonus(old, left, right, letter=new.isalpha())
+    if "\u2100" < new < "\u2c00" and new not in _SYMBOLS:
+        nats -= 6.0  # a rare symbol
+    if "\u0300" <= new <= "\u036f" and left.isalpha():
         nats -= 6.0  # an accent that no letter takes
-    if len(old) == 2 and _boxed(old[0]) and old[1].isalpha() and not _boxed(text[start - 1]):
-        nats += 4.0  # a corner glued to a letter
+    if new.isupper() and left.isalpha() and right.islower():
+        nats -= 4.0  # a capital inside a word
+    if new.islower() and left.isupper() and (text[max(0, start - 2)] + right).isupper():
+        nats -= 8.0  # a small letter among capitals
+    return nats
+
+
+def _pair_bonus(old: str, left: str, right: str, *, letter: bool) -> float:
+    nats = 0.0
+    if _boxed(old[0]):
+        nats += 3.0 if left.isalnum() and not right.isalpha() else 0.0  # half a frame at the end of a word
+        nats += 4.0 if old[1].isalpha() and not _boxed(left) else 0.0  # a corner glued to a letter
+    if letter and not old[1].isalpha() and left.isalnum() and right.isalnum():
+        nats += 2.0  # a sign inside a word
     return nats
 
 
@@ -123,15 +131,16 @@ def _natural(place: _Place) -> bool:
     capital_ends_word = old[0].isupper() and place.left.islower()
     opens = old[1] == "«" and place.right.isalpha() and place.left == " "
     opens = opens and (not _starts_sentence(place) or scripts == {"GREEK"})  # Greek has no word of one capital
-    astray = old[0].isupper() and old[1] in _MARKS and scripts.isdisjoint(near := {*place.scripts_near, None}) and len(near) > 1
+    near = {*place.scripts_near, None}
+    astray = old[0].isupper() and old[1] in _MARKS and scripts.isdisjoint(near) and len(near) > 1
     return not (within_word or capital_ends_word or opens or astray)
 
 
 def _closing_capital(place: _Place) -> bool:
-    """The last capital of a word in capitals and a closing mark: ``ДОМЪ»``; but ``OÃ™`` is the French word for where."""
+    """The last capital of a word in capitals and a closing mark: ``ДОМЪ»``."""
     old = place.old
     if place.left == "O" and old == "Ã™":
-        return False
+        return False  # French for where
     if len(old) != 2 or old[1] not in _CLOSING or not old[0].isupper():
         return False
     return place.left.isupper() and not place.right.isalnum()
@@ -176,7 +185,10 @@ def _possessive(place: _Place) -> bool:
     return len(place.old) == 2 and place.old[1] in "’‘" and place.right in "sS"
 
 
-_REASONS = (_foreign_letter, _dos_cyrillic, _natural, _closing_capital, _formula, _drawing, _face, _sung, _possessive, _mentioned)
+_REASONS = (
+    *[_foreign_letter, _dos_cyrillic, _natural, _closing_capital, _formula],
+    *[_drawing, _face, _sung, _possessive, _mentioned],
+)
 
 
 def _boxed(char: str) -> bool:

@@ -23,7 +23,10 @@ from newsnorm.edits import Edit, Span
 _CODECS = ("gbk", "cp932", "cp949", "big5")
 _SIGN = SORTS["asian"]
 # Signs that these codecs have beside the scripts themselves; they may be part of a damaged stretch.
-_BESIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f\ue000-\uf8ff\u0391-\u03c9\u0410-\u044f\u2010-\u2312\u2460-\u25ff\u3000-\u33ff\xa7-\xf7"
+_BESIDE = (
+    "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f\ue000-\uf8ff\u0391-\u03c9\u0410-\u044f"
+    "\u2010-\u2312\u2460-\u25ff\u3000-\u33ff\xa7-\xf7"
+)
 _STRETCH = re.compile(f"[{_BESIDE}]+")
 _CORE = re.compile("[\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f]+")
 _LETTERS = re.compile(rb"(?:[\xe2-\xe9][\x80-\xbf][\x80-\xbf]){2,}")  # UTF-8 of two kana or Han signs at least
@@ -106,7 +109,8 @@ def _parts(old: str, start: int, codec: str) -> Iterator[Span]:
 
 def _weighed(text: str, span: Span, new: str, codec: str) -> list[_Reading]:
     """The reading of a stretch, if what it becomes is in its place."""
-    old, left, right = text[slice(*span)], text[span.start - 1 : span.start] or "\n", text[span.end : span.end + 1] or "\n"
+    old = text[slice(*span)]
+    left, right = text[span.start - 1 : span.start] or "\n", text[span.end : span.end + 1] or "\n"
     lone = len(old) <= 2 and _alone(text, span)
     if "?" in new or (len(old) <= 2 and not _in_place(left, old, right, new, lone=lone)):
         return []

@@ -26,7 +26,8 @@ _TAG_NAMES = (
 )
 _TAG = re.compile(rf"<(?:/?(?:{_TAG_NAMES})(?:\s[^<>]{{0,2000}})?/?>|!--|!doctype\b|\?xml\b)", re.IGNORECASE)
 _ESCAPED_TAG = re.compile(
-    rf"(?:&lt;|&\#0?60;)(?:/?(?:{_TAG_NAMES})(?:\s[^<>&]{{0,200}})?/?|[^\s<>&]{{1,40}})(?:&gt;|&\#0?62;|>)", re.IGNORECASE
+    rf"(?:&lt;|&\#0?60;) (?:/?(?:{_TAG_NAMES})(?:\s[^<>&]{{0,200}})?/?|[^\s<>&]{{1,40}}) (?:&gt;|&\#0?62;|>)",
+    re.IGNORECASE | re.VERBOSE,
 )
 _LISTED = re.compile(r"(?:&(?!nbsp|\#160)\#?[A-Za-z0-9]{2,8}; ){2}&\#?[A-Za-z0-9]{2,8};")
 _ABOUT_ENTITIES = re.compile(

@@ -66,7 +66,8 @@ class _Stray(NamedTuple):
     @property
     def broken(self) -> bool:
         """Whether Windows-1252 would put a sign, or nothing, inside a small word where MacRoman has a letter."""
-        return self.inside and not self.windows.isalpha() and not (self.windows and _PUNCTUATION.issuperset(self.windows))
+        mark = self.windows and _PUNCTUATION.issuperset(self.windows)
+        return self.inside and not self.windows.isalpha() and not mark
 
     def meant(self) -> str:
         """What Windows-1252 has, or MacRoman where that would put a capital inside a small word."""

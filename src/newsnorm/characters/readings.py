@@ -202,13 +202,6 @@ def _peeled(left: str, inner: str, right: str, outer: str, layer: int) -> tuple[
     return "".join(pieces) + place.text[done : place.end], chain
 
 
-def deepened(text: str, start: int, reading: Reading, layers: int) -> Reading:
-    """The reading seen through up to ``layers`` more, for a line that was damaged more often."""
-    left, right = text[start - 1 : start] or "\n", text[reading.end : reading.end + 1] or "\n"
-    new, chain = _peeled(left, reading.new, right, reading.family, _LAYERS - layers + 1)
-    return reading._replace(new=new, chain=reading.chain + chain)
-
-
 def _best_inner(place: _Place, at: int, outer: str, layer: int) -> Reading | None:
     best, most = None, 0.0
     for family in by_lead().get(place.text[at], ()):

@@ -63,7 +63,8 @@ class Choice(NamedTuple):
     @property
     def edit(self) -> Edit:
         """The repair."""
-        return Edit(Span(self.place.start, self.end), self.reading.new, "mojibake." + "+".join(self.reading.chain))
+        rule = "mojibake." + "+".join(self.reading.chain)
+        return Edit(Span(self.place.start, self.end), self.reading.new, rule)
 
     def agreeing(self) -> Iterator[str]:
         """The families that read the same, so that the hit proves each as much as the chosen one."""

@@ -22,7 +22,9 @@ RULE = "mojibake.lost"
 _CONTRACTION = re.compile(
     r"""
     (?: n â t
-      | \b (?: I | [Yy]ou | [Ww]e | [Tt]hey | [Hh]e | [Ss]he | [Ii]t | [Tt]hat | [Ww]ho | [Ww]hat | [Tt]here | [Hh]ere | [Ll]et )
+      | \b (?: I | [Yy]ou | [Ww]e | [Tt]hey | [Hh]e | [Ss]he | [Ii]t )
+        â (?: m | s | d | ve | re | ll )
+      | \b (?: [Tt]hat | [Ww]ho | [Ww]hat | [Tt]here | [Hh]ere | [Ll]et )
         â (?: m | s | d | ve | re | ll )
     ) (?![A-Za-z])
     """,
@@ -46,7 +48,7 @@ _ENDS = frozenset(",.!?…)'%")
 
 
 class _Place(NamedTuple):
-    """A lone ``â`` with its neighbours, as mended; ``paired`` if only spaces part it from the next or the one before."""
+    """A lone ``â`` with its neighbours, as mended; ``paired`` if only spaces part it from another."""
 
     at: int
     left: str
@@ -55,7 +57,7 @@ class _Place(NamedTuple):
 
 
 def stripped(text: str, runs: Iterable[Run], certainty: Certainty, done: Sequence[Edit]) -> list[Edit]:
-    """The edits for lone ``â`` beside those ``done``, where the line, or an English text, shows that they were marks."""
+    """The edits for each lone ``â`` beside those ``done``, where the line, or an English text, shows what it was."""
     places = list(_places(text, [run for run in runs if "â" in run.text], done))
     proven = {_line(text, at) for at in certainty.places("cp1252")} if places else set()
     if "â€" in text or not (proven or _suspicious(text, places)):
@@ -110,14 +112,15 @@ def _meant(text: str, places: Iterable[_Place], quotes: str) -> Iterator[Edit]:
             new = {"euro": "€", "trade": "™" if place.left.isalnum() else "•", "dots": "…"}[sign.lastgroup or ""]
         else:
             new = _mark(text, place, quotes, depth)
-            depth += 0 if _inside(place) else (new in {quotes[0], quotes[2]}) - (depth > 0 and new in {quotes[1], quotes[3]})
+            if not _inside(place):
+                depth += (new in {quotes[0], quotes[2]}) - (depth > 0 and new in {quotes[1], quotes[3]})
         if new:
             yield Edit(Span(at, at + (2 if sign else 1)), new, RULE)
 
 
 def _mark(text: str, place: _Place, quotes: str, depth: int) -> str:
     """The mark that stands between these neighbours; empty where none is likely."""
-    at, left, right, paired = place
+    _, left, right, paired = place
     if _inside(place):
         return _within_word(text, place)
     if left in _BEFORE_OPENING and right not in _AFTER_CLOSING:
