@@ -18,6 +18,9 @@ WINDOW = 300  # a longer line is no byline
 CONTACT = re.compile(r"[\w.+-]{1,40}@[\w.-]{2,40}\.\w{2,6}|@{1,2}\w{2,30}|https?://\S{3,80}")
 COUNTER = re.compile(r"(?<![^\W_])\d[\d:.,]*\s?(?:h\b|[^\W\d_]{1,12})?(?:\s(?:ago|read|temu|sedan))?|(?<=[a-zß-ÿ])\d+\b")
 NEXT = r"(?=[^\W\d_a-zß-öø-ÿ]|@|$)"
+FIRST_WORD = re.compile(r"[\s|•·»>*–—-]{0,4}([^\W\d_]+|[^\W\d_]+'[^\W\d_]+)")
+GLUED_CUE = re.compile(r"[\s|•·»>*–—-]{0,4}(?:[Bb]y|BY|[Vv]on)(?=[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z])")
+LAST_WORD = re.compile(r"([^\W\d_]+)[\s.:：,–—-]{0,4}$")
 WEEKDAY = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,12})\.?,?\s{0,2}[–—-]?\s?$")
 INNER = re.compile(
     rf"(?:(?<=[\s|•·/,.)])|(?<=[a-z])(?=[A-Z]))(?:(?i:written|edited|posted|reviewed|reported|review|story|words|news)\sby|(?:as\s)?told\sto|By|by|Von|von)\s{{1,3}}{NEXT}"
@@ -74,15 +77,35 @@ def _without_dates(text: str, start: int, end: int) -> str:
 
 def cue_at(text: str, start: int, end: int) -> int | None:
     """Where the names begin in a line that opens with an author's cue, or with two: `Author: By Ann Lee`."""
-    found = _author_cue().match(text, start, end)
-    if not found:
-        return None
-    again = _author_cue().match(text, found.end(), end)
-    return again.end() if again else found.end()
+    begin = _behind_cue(text, start, end)
+    return begin and (_behind_cue(text, begin, end) or begin)
+
+
+def _behind_cue(text: str, start: int, end: int) -> int | None:
+    """Behind one cue and what parts it from the names, which begin with a capital or in a script without."""
+    word = FIRST_WORD.match(text, start, end)
+    if not word or word[1].casefold() not in _cue_words():
+        glued = GLUED_CUE.match(text, start, end)
+        return glued and glued.end()
+    cue = _author_cue().match(text, word.start(1), end)
+    return cue and cue.end()
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    """The first words of the cues: one look-up tells that most lines have none."""
+    return frozenset(FIRST_WORD.match(cue)[1] for cue in _cues("author"))  # type: ignore[index]
+
+
+@cache
+def _cues(kind: str) -> tuple[str, ...]:
+    return tuple(cue for cue, announced in tables.pairs("header_cues.tsv").items() if (announced == "author") == (kind == "author"))
 
 
 def inner_cue(text: str, start: int, end: int) -> int | None:
     """Where the names begin behind a cue inside the line: `Politics | Written by Ann Lee`."""
+    if text.find("y ", start, end) < 0 and text.find("on ", start, end) < 0 and text.find("o ", start, end) < 0:
+        return None
     found = INNER.search(text, start, end)
     return found.end() if found else None
 
@@ -100,8 +123,17 @@ def announced(text: str, start: int, date: int) -> Announced:
     day = WEEKDAY.search(text, edge, date)
     if day and day[1].casefold() in tables.words("weekdays.txt"):
         date = day.start()
+    last = LAST_WORD.search(text, edge, date)
+    if not last or not last[1].casefold().endswith(_last_cue_words()):
+        return Announced(date, None)
     cue = _date_cue().search(text, edge, date)
     return Announced(cue.start(), tables.pairs("header_cues.tsv")[_key(cue[1])]) if cue else Announced(date, None)
+
+
+@cache
+def _last_cue_words() -> tuple[str, ...]:
+    """The ends of the cues before a date: they tell that most dates have none."""
+    return tuple({cue.rstrip(" :：").rpartition(" ")[2] for cue in _cues("date")})
 
 
 def _key(cue: str) -> str:
@@ -110,13 +142,11 @@ def _key(cue: str) -> str:
 
 @cache
 def _author_cue() -> re.Pattern[str]:
-    cues = tuple(cue for cue, kind in tables.pairs("header_cues.tsv").items() if kind == "author")
     return re.compile(
-        rf"[\s|•·»>*–—-]{{0,4}}(?i:{tables.one_of(cues)})(?:[\s:：]{{1,3}}|(?<=[：●:])|$|(?=[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z])){NEXT}"
+        rf"(?i:{tables.one_of(_cues('author'))})(?:[\s:：]{{1,3}}|(?<=[：●:])|$|(?=[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z])){NEXT}"
     )
 
 
 @cache
 def _date_cue() -> re.Pattern[str]:
-    cues = tuple(cue for cue, kind in tables.pairs("header_cues.tsv").items() if kind != "author")
-    return re.compile(rf"((?i:{tables.one_of(cues)}))[\s:：,–—-]{{0,4}}$")
+    return re.compile(rf"((?i:{tables.one_of(_cues('date'))}))[\s:：,–—-]{{0,4}}$")

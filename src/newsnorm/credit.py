@@ -70,8 +70,8 @@ def credit_parts(text: str, start: int, end: int) -> Parts | None:
     if SIGNED_FIRST.match(text, start, end):
         return _signed_first(text, start, end)
     edge = max(start, end - WINDOW)
-    for find in (_labelled, _signed, _bracketed, _behind_stop, _by_agency):
-        if parts := find(text, start, edge, end):
+    for sign, find in FINDERS:
+        if sign.search(text, edge, end) and (parts := find(text, start, edge, end)):
             return parts
     return None
 
@@ -166,6 +166,16 @@ def _agencies() -> tuple[str, ...]:
 @cache
 def _lower_agencies() -> frozenset[str]:
     return frozenset(word for row in _agencies() for word in row.split() if word[0].islower())
+
+
+# Each way to find a credit, behind a sign without which there is none.
+FINDERS = (
+    (re.compile(r"[:：=]|\.\.\.|\bby\s"), _labelled),
+    (re.compile(r"[©（(]"), _signed),
+    (re.compile(r"[)\]）]$"), _bracketed),
+    (re.compile(r"[.!?…\"”»“)\]][^.!?…:]*$"), _behind_stop),
+    (re.compile(r"[/|]|^\W?\w{2,12}(?:\W\w{2,12}){0,4}$"), _by_agency),
+)
 
 
 @cache

@@ -16,6 +16,13 @@ from newsnorm.edits import Span
 from newsnorm.model import Dateline
 
 WINDOW = 110  # a dateline is over by then
+WORDS = r"""(?> [^\W\d_a-z][\w.'’-]*+ | \d[\w.-]*+ | [a-z]++(?=,|\.?\s\d) | (?:de|del|de\sla|la|las|los|of|the|upon|am|an|der|do|da|du|des|le|sur|y)\b )"""
+HEAD = re.compile(  # what may be a place, a region and a date before a mark: tells that most lines have no dateline
+    rf"""(?: {WORDS} (?: (?=\s{{0,3}}$) | [\s,./]{{1,4}}+ | (?=\W) ) ){{0,10}}+ [\s,.]{{0,3}}
+        (?: [(/:—―•·] | -- | [-–_](?:[\s<]|$) | (?<=\d)\s{{0,3}}$ )""",
+    re.VERBOSE,
+)
+DOTTED = re.compile(r"[^\W\d_a-z][\w-]+(?:[ /][^\W\d_a-z][\w-]+){0,2}\.\s(?=[A-ZÀ-ÖØ-Þ„“\"»])")
 MARK = re.compile(
     r"""
       (?P<bracket>  \s?\((?P<agency>[^()\n]{2,30})\)\s{0,2} (?: [-–—―_]{1,3} | [:.](?:\s?[-–—―])? | (?=[A-Z]) ) \s{0,3} )
@@ -126,6 +133,8 @@ def dateline_parts(text: str, start: int, end: int) -> Parts | None:
         return Parts(begin, corner.start("by") - 1, end, corner["place"], None, None, "dateline.corner", corner.start("by"))
     newline = text.find("\n", begin, window)
     stop = newline if newline >= 0 else window
+    if not HEAD.match(text, begin, stop) and not DOTTED.match(text, begin, stop):
+        return None
     return _at_marks(text, begin, stop, end, whole=stop in (newline, end))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from newsnorm import names
 from newsnorm.byline import people_in
@@ -34,7 +34,7 @@ DATES = frozenset({Kind.PUBLISHED, Kind.UPDATED})
 CRUMB_SEPARATORS = (" / ", " > ", " » ", " › ", " | ")
 KICKER_WORDS = 4
 DECK_WORDS, DECK_LINES = 6, 2
-ROLE_WORDS = 8
+SENTENCE = 24  # a sentence has more code points
 
 
 def head(text: str, blocks: list[Block], hints: Hints | None = None) -> list[Block]:
@@ -123,7 +123,7 @@ class _Head:
         line = self._line(i)
         if self._opens(i):
             return True
-        return is_prose(line) and "©" not in line and (len(line) >= PARAGRAPH or self._prose_follows(i))
+        return len(line) > SENTENCE and is_prose(line) and "©" not in line and (len(line) >= PARAGRAPH or self._prose_follows(i))
 
     def _is_mark(self, i: int) -> bool:
         """A byline with its cue or a date: what stands above it is no body yet."""
@@ -145,13 +145,17 @@ class _Head:
         """The headline: the line that the caller knows, else the one that looks most like one."""
         wanted = self.hints.headline if self.hints else None
         known = [i for i in range(len(self.lines)) if wanted and self._line(i) == wanted]
-        named = {i: bool(self._kinds(i) & (DATES | {Kind.BYLINE})) for i in range(self.body) if not self._is_open(i)}
-        spans = [(line.start, line.end) for line in self.lines[: self.body]]
-        body = [self._line(i) for i in range(len(self.lines)) if is_prose(self._line(i)) and len(self._line(i)) >= 100]
-        best = known[0] if known else title(self.text, spans, named, body)
+        marks = [i for i in sorted(self.parts) if self._kinds(i) & (DATES | {Kind.BYLINE})]
+        lines = {i: self._line(i) for i in range(self.body) if self._is_open(i)}
+        best = known[0] if known else title(lines, marks, self._first_paragraphs())
         if best is not None:
             self._name(best, Kind.HEADLINE, "headline.hint" if known else "headline.points")
         return best
+
+    def _first_paragraphs(self) -> list[str]:
+        """The body's first paragraphs, as far as lines are read at all."""
+        long = (line for i in range(len(self.lines)) if len(line := self._line(i)) >= 100 and is_prose(line))
+        return list(islice(long, 4))
 
     def _bylines(self, headline: int) -> None:
         """Keep the byline that is best announced; a name that nothing announces stays only beside it."""

@@ -7,6 +7,7 @@ says anything else besides is no header line: when unsure, it is left alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsnorm import byline, credit, dates, names
@@ -22,13 +23,13 @@ READING_TIME = re.compile(
     | \b\d{1,4}\s(?:comments?|Kommentare?)\b | \b\d{1,2}\smin\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+COUNTED = re.compile(r"\d\s?-?\s?[mhdwyM]|\d\s[cKE]|ago\b|Lese|[Rr]ead|vor\s|il y a|hace")
 RELATIVE = re.compile(
     r"(?:an?|\d{1,2})\s?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\sago\b|$)|vor\s(?:einer|einem|\d{1,2})\s\w{3,8}|il\sy\sa\s\d{1,2}\s\w{3,8}|hace\s\d{1,2}\s\w{3,8}",
     re.IGNORECASE,
 )
 SENTENCE = 60  # so far behind its cue a single word is no name: `By Monday, officials said …`
 SMALL = re.compile(r"(?<![\w'’.@-])[a-zß-öø-ÿ]{2,}(?![\w.-]*[.@])")
-TOLD = re.compile(r"\b(?:[Ww]ritten|[Ee]dited|[Pp]osted|[Rr]eview(?:ed)?|[Tt]old)\s(?:by|to)\s")
 TWEET = re.compile(r"[\s—–-]{1,4}.{1,60}\(@")
 CREDIT_SIGN = re.compile(r"[(©/|]")
 ALPHA = re.compile(r"[^\W\d_]{2,}")
@@ -101,11 +102,19 @@ def _marks(text: str, begin: int, stop: int) -> list[Mark]:
         kind = Kind.UPDATED if announced == "updated" else Kind.PUBLISHED
         marks.append(Mark(start, moment.end, kind, moment.form, moment.value is not None or announced is not None))
         edge = moment.end
-    marks += [Mark(*found.span(), Kind.CHROME, "chrome.media.reading-time") for found in READING_TIME.finditer(text, begin, stop)]
+    if COUNTED.search(text, begin, stop):
+        marks += _counters(text, begin, stop)
+    return _apart(sorted(marks))
+
+
+def _counters(text: str, begin: int, stop: int) -> Iterator[Mark]:
+    """Reading times, and dates that are counted from today."""
+    for found in READING_TIME.finditer(text, begin, stop):
+        yield Mark(*found.span(), Kind.CHROME, "chrome.media.reading-time")
     for found in RELATIVE.finditer(text, begin, stop):
         start, announced = byline.announced(text, begin, found.start())
-        marks.append(Mark(start, found.end(), Kind.UPDATED if announced == "updated" else Kind.PUBLISHED, "date.relative"))
-    return _apart(sorted(marks))
+        kind = Kind.UPDATED if announced == "updated" else Kind.PUBLISHED
+        yield Mark(start, found.end(), kind, "date.relative")
 
 
 def _apart(marks: list[Mark]) -> list[Mark]:
@@ -137,15 +146,17 @@ def _filled(text: str, begin: int, stop: int, marks: list[Mark]) -> list[Mark]:
 def byline_rule(text: str, start: int, end: int, *, dated: bool = False) -> str | None:
     """By what form a stretch is a byline, or None where it is none; ``dated`` says that a date stands beside it."""
     cue = byline.cue_at(text, start, end)
-    if cue is None and end - start <= BARE:
-        cue = byline.inner_cue(text, start, end) if dated or TOLD.search(text, start, end) else None
+    if cue is None and end - start <= BARE and (dated or text.find("ed by ", start, end) > 0 or text.find("told to ", start, end) > 0):
+        cue = byline.inner_cue(text, start, end)
     if cue is not None:
         return _cued_rule(text, start, cue, end)
-    if end - start > BARE or TWEET.match(text, start, end) or not _is_plain(text, start, end, dated=dated):
+    if end - start > BARE or not (dated or _begins_with_name(text, start, end)):
         return None
-    if not dated and not _is_name_line(text, start, end):
+    if TWEET.match(text, start, end) or not _is_plain(text, start, end, dated=dated):
         return None
     found, _ = byline.people_in(text, start, end)
+    if not dated and not all(author.collective or _is_short(author.name) for author in found.authors):
+        return None
     if any(author.collective for author in found.authors) and not dated:
         return "byline.collective"
     return "byline.bare" if found.authors or (found.agencies and dated) else None
@@ -173,13 +184,10 @@ def _is_title(line: str) -> bool:
     return len(words) <= 8 and all(not word[0].islower() or len(word) < 4 for word in words) and line.rstrip()[-1] not in ".!?"
 
 
-def _is_name_line(text: str, start: int, end: int) -> bool:
-    """A line that could be nothing but names: it begins with a known given name and every name is short."""
-    first = text[start : text.find(" ", start, end)] if " " in text[start:end] else ""
-    if not first or not names.is_given_name(first) or text[end - 1] in ".!?:…,":
-        return False
-    found, _ = byline.people_in(text, start, end)
-    return bool(found.authors) and all(_is_short(author.name) for author in found.authors)
+def _begins_with_name(text: str, start: int, end: int) -> bool:
+    """The first word is a known given name, and the line ends like one of names: one look-up for most lines."""
+    blank = text.find(" ", start, end)
+    return blank > 0 and text[end - 1] not in ".!?:…," and names.is_given_name(text[start:blank])
 
 
 def _is_short(name: str) -> bool:

@@ -2,14 +2,14 @@
 
 Every line gets points for what headlines have in common: its words come back in the body, it stands
 twice or before ` | Outlet`, a byline or a date follows, it is neither a word nor a paragraph long. The
-line with the most points is the headline; none is where no line has any.
+line with the most points is the headline; captions are none.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsnorm import credit, tables
@@ -20,10 +20,16 @@ IDEAL = range(5, 19)  # words
 PARAGRAPH = 100  # a sentence of this length is no headline
 STEM = 6  # so much of a word is compared: `missile` and `missiles` are one
 WORD = re.compile(r"[^\W\d_]{4,}")
-SEPARATOR = re.compile(r"\s*[|–—·»-]")
-HOME = re.compile(r"(?:Home|Startseite|Accueil|Inicio|Início|ホーム|Du befindest dich)\b")
-ENOUGH = 250  # stems of the body; more make every line familiar
+SEPARATORS = frozenset("|–—·»-:")
+SEEN = 900  # so many code points of the body are compared
 LABELLED = frozenset({"credit.label", "credit.sign", "credit.sign-first", "credit.agency", "credit.slash"})
+
+# The weights are fitted on labelled pages.
+FAMILIAR, FAMILIAR_SHARE = 4.0, 0.45
+ECHOED, REPEATED, CONTAINER = 1.2, 0.8, -2.0
+FOLLOWED, REACH = 1.0, 9
+SHORT, FITTING, SENTENCE, STOPPED, MENU = -0.8, 0.6, -2.2, -0.8, -1.5
+LOWER, LOWEST = 0.15, 10  # for every line above it, up to so many
 
 
 class Candidate(NamedTuple):
@@ -33,30 +39,32 @@ class Candidate(NamedTuple):
     line: str
 
 
-def title(text: str, lines: Sequence[tuple[int, int]], named: Mapping[int, bool], body: Sequence[str]) -> int | None:
-    """The index of the headline among ``lines``, spans of ``text``.
+class Page(NamedTuple):
+    """What a candidate is judged by: stems of the body, lines that others echo, indices of bylines and dates."""
 
-    ``named`` has the indices of lines that are something else; its value is whether that is a byline or
-    a date. ``body`` are the paragraphs that the words of a headline may come back in.
+    known: set[str]
+    echoes: dict[str, float]
+    marks: list[int]
+
+
+def title(lines: Mapping[int, str], marks: list[int], body: Sequence[str]) -> int | None:
+    """The index of the headline among ``lines``, or None where no line can be one.
+
+    ``marks`` are the indices of bylines and dates; ``body`` the paragraphs that the words of a headline
+    may come back in.
     """
-    candidates = [Candidate(i, text[slice(*line)].strip()) for i, line in enumerate(lines) if i not in named]
-    candidates = [candidate for candidate in candidates if _is_possible(candidate.line)]
-    known = _stems_of(body)
-    followed = [i for i, by in named.items() if by]
-    best = max(candidates, key=lambda c: _points(c, candidates, known, followed), default=None)
-    return best.index if best and not _is_caption(best.line) else _first_uncredited(candidates, known, followed)
-
-
-def _first_uncredited(candidates: list[Candidate], known: set[str], followed: list[int]) -> int | None:
-    rest = [candidate for candidate in candidates if not _is_caption(candidate.line)]
-    best = max(rest, key=lambda c: _points(c, rest, known, followed), default=None)
-    return best.index if best else None
+    candidates = [Candidate(i, line) for i, line in lines.items() if _is_possible(line)]
+    if not candidates:
+        return None
+    page = Page(_stems(" ".join(body)[:SEEN].lower()), _echoes(candidates), marks)
+    ranked = sorted(candidates, key=lambda candidate: (-_points(candidate, page), candidate.index))
+    return next((candidate.index for candidate in ranked if not _is_caption(candidate.line)), None)
 
 
 def _is_possible(line: str) -> bool:
-    if not SHORTEST <= len(line) <= LONGEST or not 2 <= words(line) <= MOST_WORDS or line[0] == "©":
+    if not SHORTEST <= len(line) <= LONGEST or " " not in line and line.isascii() or line[0] == "©":
         return False
-    return len(line) < PARAGRAPH or not is_prose(line) or line[-1] in "?!"
+    return 2 <= words(line) <= MOST_WORDS and (len(line) < PARAGRAPH or line[-1] in "?!" or not is_prose(line))
 
 
 def _is_caption(line: str) -> bool:
@@ -64,58 +72,48 @@ def _is_caption(line: str) -> bool:
     return parts is not None and (parts.rule in LABELLED or "/" in line[slice(*parts.credit)])
 
 
-def _points(candidate: Candidate, others: list[Candidate], known: set[str], followed: list[int]) -> float:
-    """More points, more of a headline; the weights are fitted on labelled pages."""
+def _points(candidate: Candidate, page: Page) -> float:
+    """More points, more of a headline."""
     index, line = candidate
     count = words(line)
-    points = _familiarity(line, known) + _echo(candidate, others, count) - 0.15 * index
-    if next_mark := min((i for i in followed if 0 < i - index < 9), default=0):
-        points += 1 - 0.08 * (next_mark - index)
-    if count < 4:
-        points -= 0.8
-    elif count in IDEAL:
-        points += 0.6
-    if line[-1] not in "?!" and is_prose(line):
-        points -= 2.2
-    elif line[-1] in ".:,;–":
-        points -= 0.8
-    return points - (2 if HOME.match(line) else 0) - (1.5 if _is_menu(line) else 0)
+    points = _familiarity(line, page.known) - LOWER * min(index, LOWEST)
+    points += page.echoes.get(line, 0.0) if count > 2 else 0.0
+    below = next((i for i in page.marks if i > index), index + REACH)
+    points += max(0.0, FOLLOWED * (1 - 0.08 * (below - index))) if below - index < REACH else 0.0
+    points += SHORT if count < 4 else FITTING if count in IDEAL else 0.0
+    if line[-1] in ".:,;–":
+        points += SENTENCE if is_prose(line) else STOPPED
+    return points + (MENU if _is_menu(line) else 0.0)
+
+
+def _familiarity(line: str, known: set[str]) -> float:
+    """How much of the line comes back in the body; the first half counts most."""
+    stems = _stems(line.lower())
+    share = len(stems & known) / max(3, len(stems))
+    return FAMILIAR * min(share, FAMILIAR_SHARE) + max(0.0, share - FAMILIAR_SHARE)
 
 
 def _is_menu(line: str) -> bool:
     """Half of its words are those of site furniture."""
     found = line.casefold().split()
-    return 2 * sum(word in tables.words("not_names.txt") for word in found) >= len(found)
+    return 2 * len(tables.words("not_names.txt").intersection(found)) >= len(found)
 
 
-def _familiarity(line: str, known: set[str]) -> float:
-    """How much of the line comes back in the body; the first half counts most."""
-    stems = _stems(line)
-    share = len(stems & known) / max(3, len(stems))
-    return 4 * min(share, 0.45) + max(0.0, share - 0.45)
-
-
-def _echo(candidate: Candidate, others: list[Candidate], count: int) -> float:
-    """The line stands twice, or begins the title of the page, or ends its path."""
-    line = candidate.line
-    points = 0.0
-    for other in others:
-        if other.index == candidate.index or count < 3:
-            continue
-        if other.line == line:
-            points = max(points, 0.8)
-        elif other.line.startswith(line) and SEPARATOR.match(other.line, len(line)) or other.line.endswith(line):
-            points = max(points, 1.2)
-        elif other.index > candidate.index and len(other.line) > 12 and line.endswith(other.line):
-            return -2.0
-    return points
-
-
-def _stems_of(body: Sequence[str]) -> set[str]:
-    known: set[str] = set()
-    for paragraph in takewhile(lambda _: len(known) < ENOUGH, body):
-        known |= _stems(paragraph)
-    return known
+def _echoes(candidates: Sequence[Candidate]) -> dict[str, float]:
+    """Points of the lines that stand twice, that begin or end another, and of those that end with another."""
+    lines = sorted(candidate.line for candidate in candidates)
+    echoes = {line: REPEATED for line, again in pairwise(lines) if line == again}
+    for line, longer in pairwise(lines):
+        if longer.startswith(line) and longer[len(line) :].lstrip()[:1] in SEPARATORS and line != longer:
+            echoes[line] = ECHOED
+    first = {candidate.line: candidate.index for candidate in reversed(candidates)}
+    for reverse, longer in pairwise(sorted(line[::-1] for line in set(lines))):
+        line, path = reverse[::-1], longer[::-1]
+        if longer.startswith(reverse) and len(line) > SHORTEST:
+            echoes[line] = max(echoes.get(line, 0.0), ECHOED)
+            if first[path] < max(c.index for c in candidates if c.line == line):
+                echoes[path] = CONTAINER
+    return echoes
 
 
 def _stems(line: str) -> set[str]:
@@ -123,4 +121,4 @@ def _stems(line: str) -> set[str]:
     if not line.isascii() and max(line) >= WIDE:
         signs = "".join(sign for sign in line if sign.isalnum())
         return {signs[i : i + 2] for i in range(len(signs) - 1)}
-    return {word[:STEM] for word in WORD.findall(line.lower())}
+    return {word[:STEM] for word in WORD.findall(line)}
