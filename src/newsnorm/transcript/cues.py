@@ -9,21 +9,23 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, repeat
+from itertools import chain, repeat
 from operator import add, itemgetter
 
 from newsnorm.clocks import CLOCK, moment, seconds
 from newsnorm.edits import Span
 from newsnorm.model import Block, Cue, Kind, Speaker, Word
-from newsnorm.transcript.captions import FORMATS as CAPTIONS
 from newsnorm.transcript.captions import ROLLING
 from newsnorm.transcript.damage import UNREADABLE
-from newsnorm.transcript.said import WORD
+from newsnorm.transcript.openings import FORMATS as CAPTIONS
+from newsnorm.transcript.said import LABEL, SOUND, TURN, VOICE, WORD
 from newsnorm.transcript.tiles import made
 
 _ESCAPE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});")
 _CLOCK = re.compile(CLOCK)
 _ARROW = re.compile(r"-{1,2}>|,(?=\d+:)")
+# The rules of blocks that make a cue more than a clock and words.
+_MARKS = {ROLLING, UNREADABLE, LABEL, TURN, VOICE, WORD, SOUND}
 _SAID = frozenset({Kind.SPEECH, Kind.SOUND})
 
 
@@ -32,33 +34,57 @@ def cues(text: str, blocks: Sequence[Block], form: str, named: dict[str, Speaker
 
     ``named`` tells the speaker of each label.
     """
-    plain = _panel_cues(text, blocks) if form.startswith("panel-") else None
-    if plain is not None:
-        return plain
+    if form.startswith("panel-") or form in CAPTIONS:
+        core = _core(blocks)
+        if core:
+            return _plain_cues(text, core, form)
     opens = Kind.SPEAKER if form.startswith("speaker") else Kind.TIMESTAMP
     found = [cue for group in _groups(blocks, opens) if (cue := _cue(text, group, form, named))]
-    if form in CAPTIONS and form != "lrc":
+    if any(cue.end is not None for cue in found):
         return tuple(found)
     ends = [*(cue.start for cue in found[1:]), None]
     return tuple(cue._replace(end=end) for cue, end in zip(found, ends, strict=False))
 
 
-def _panel_cues(text: str, blocks: Sequence[Block]) -> tuple[Cue, ...] | None:
-    """The cues of a panel that is nothing but clocks and speech in turn, made without a look at each; else None."""
-    kinds = [*map(itemgetter(2), blocks)]
-    count = kinds.count(Kind.TIMESTAMP)
-    first = kinds.index(Kind.TIMESTAMP) if count else 0
-    inside = slice(first, first + 2 * count)
-    if not count or kinds[inside] != [Kind.TIMESTAMP, Kind.SPEECH] * count:
-        return None
-    begins, closes = (column[inside] for column in islice(zip(*blocks, strict=True), 2))
-    starts = _panel_times([text[begin:close] for begin, close in zip(begins[::2], closes[::2], strict=True)])
+def _core(blocks: Sequence[Block]) -> list[Block]:
+    """The clocks and the speech of a transcript, where these follow each other in turn and nothing else matters."""
+    if not _MARKS.isdisjoint(map(itemgetter(3), blocks)):
+        return []
+    clock, speech = Kind.TIMESTAMP, Kind.SPEECH
+    core = [block for block in blocks if block[2] is clock or block[2] is speech]
+    return core if [*map(itemgetter(2), core)] == [clock, speech] * (len(core) // 2) else []
+
+
+def _plain_cues(text: str, core: Sequence[Block], form: str) -> tuple[Cue, ...]:
+    """The cues of clocks and speech in turn, made column by column, which is several times as fast as cue by cue."""
+    begins, closes, _, _ = zip(*core, strict=True)
+    clocks = [text[begin:close] for begin, close in zip(begins[::2], closes[::2], strict=True)]
     heard = [text[begin:close].lstrip() for begin, close in zip(begins[1::2], closes[1::2], strict=True)]
     froms = [close - len(words) for close, words in zip(closes[1::2], heard, strict=True)]
     said = [*map(str.rstrip, heard)]
     spans = made(Span, froms, map(add, froms, map(len, said)))
-    ends = [*starts[1:], None]
-    return tuple(made(Cue, starts, ends, said, repeat(None), repeat(object=True), repeat(()), spans))
+    if "&" in text or "\r" in text:
+        said = [_decoded(words, form) for words in said]
+    starts: Sequence[float]
+    ends: Sequence[float | None]
+    if form in CAPTIONS and form != "lrc":
+        starts, ends, inferred = *_caption_times(clocks), False
+    else:
+        starts = _panel_times(clocks) if form != "lrc" else [*map(moment, clocks)]
+        ends, inferred = [*starts[1:], None], True
+    return tuple(made(Cue, starts, ends, said, repeat(None), repeat(inferred), repeat(()), spans))
+
+
+def _caption_times(clocks: Sequence[str]) -> tuple[list[float], list[float]]:
+    """The seconds of lines of two times; most of them are written alike and share their hours and minutes."""
+    pairs = [clock.partition(" --> ") for clock in "\0".join(clocks).replace(",", ".").split("\0")]
+    times = [start for start, _, _ in pairs] + [end.rstrip() for _, _, end in pairs]
+    try:
+        minutes = {prefix: seconds(f"{prefix}00") for prefix in {time[:-6] for time in times}}
+        values = [minutes[time[:-6]] + float(time[-6:]) for time in times]
+    except ValueError:  # one digit for two, no fraction, another arrow
+        values = [*map(moment, chain.from_iterable(zip(*map(_ARROW.split, clocks), strict=True)))]
+    return values[: len(clocks)], values[len(clocks) :]
 
 
 def _panel_times(clocks: Sequence[str]) -> list[float]:

@@ -7,58 +7,70 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from operator import lt
+from typing import Any
 
 from newsnorm.clocks import moment
 from newsnorm.edits import Span
 from newsnorm.model import Block, Kind, Note
+from newsnorm.transcript.openings import Openings
 
 UNREADABLE = "cue.unreadable"
 ASTRAY = "cue.vtt.astray"
 
-_Opening = re.Match[str]
 _PLAIN = {
     "srt": re.compile(r"\d{2,3}:\d\d:\d\d,\d{3} --> \d{2,3}:\d\d:\d\d,\d{3}"),
     "vtt": re.compile(r"(?:\d{2,4}:)?\d\d:\d\d\.\d{3}[ \t]+-->[ \t]+(?:\d{2,4}:)?\d\d:\d\d\.\d{3}"),
 }
+_FIXED = re.compile(r"\d\d:\d\d:\d\d[.,]\d{3} --> \d\d:\d\d:\d\d[.,]\d{3}")
 _ARROW = re.compile(r"-{1,2}>|,(?=\d+:)")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
-def notes(work: str, openings: Sequence[_Opening], blocks: Sequence[Block], form: str) -> Iterator[Note]:
-    """The notes on a caption file of ``openings``: its lines of times as groups of index, times and settings."""
-    yield from _of_form(work, openings, form)
-    yield from _of_times(openings, form)
+def notes(work: str, openings: Openings, blocks: Sequence[Block], form: str) -> Iterator[Note]:
+    """The notes on a caption file."""
+    places = [*openings.time_places()]
+    yield from _of_form(work, openings, places, form)
+    yield from _of_times(openings, places, form)
     yield from _of_blocks(work, blocks)
 
 
-def _of_form(work: str, openings: Sequence[_Opening], form: str) -> Iterator[Note]:
+def _of_form(work: str, openings: Openings, places: Sequence[Span], form: str) -> Iterator[Note]:
     if form == "vtt" and not work.lstrip("\ufeff\0 \t\r\n").startswith("WEBVTT"):
         yield Note("cue.head.missing", "the file does not begin with WEBVTT", Span(0, 0))
     if form == "srt":
-        yield from _note("cue.index.missing", "cues have no index", [_span(m) for m in openings if not m[1]])
-        close = [_span(m) for m in openings if m.start() and work.count("\n", m.start() - 3, m.start()) < 2]
+        without = [place for place, index in zip(places, openings.indexes, strict=True) if not index]
+        yield from _note("cue.index.missing", "cues have no index", without)
+        close = [place for place, at in zip(places, openings.begins, strict=True) if _follows_words(work, at)]
         yield from _note("cue.blank.missing", "cues have no blank line before them", close)
     if plain := _PLAIN.get(form):
-        odd = [_span(m) for m in openings if not plain.fullmatch(m[2])]
+        odd = [place for place, times in zip(places, openings.times, strict=True) if not plain.fullmatch(times)]
         yield from _note("cue.times.form", "lines of times are not written as the format asks", odd)
 
 
-def _of_times(openings: Sequence[_Opening], form: str) -> Iterator[Note]:
+def _follows_words(work: str, at: int) -> bool:
+    return at > 1 and work[at - 2] not in "\n\r" and bool(work[work.rfind("\n", 0, at - 1) + 1 : at - 1].strip())
+
+
+def _of_times(openings: Openings, places: Sequence[Span], form: str) -> Iterator[Note]:
     """Cues that end before they start, start before the cue before them, or overlap it."""
-    cues = [(*_times(opening[2]), _span(opening)) for opening in openings] if form != "lrc" else []
-    backwards = [place for start, end, place in cues if end < start]
+    starts, ends = _comparable(openings.times) if form != "lrc" else ((), ())
+    backwards = [place for place, less in zip(places, map(lt, ends, starts), strict=False) if less]
     yield from _note("cue.times.backwards", "cues end before they start", backwards)
-    pairs = [(before, cue) for before, cue in pairwise(cues) if cue[0] < before[1]]
-    late = [cue[2] for before, cue in pairs if cue[0] < before[0]]
+    late = [place for place, less in zip(places[1:], map(lt, starts[1:], starts), strict=False) if less]
     yield from _note("cue.times.order", "cues start before the cue before them", late)
-    over = [cue[2] for before, cue in pairs if cue[0] >= before[0]]
-    yield from _note("cue.times.overlap", "cues start before the cue before them has ended", over)
+    over = [place for place, less in zip(places[1:], map(lt, starts[1:], ends), strict=False) if less]
+    early = set(late)
+    overlap = [place for place in over if place not in early]
+    yield from _note("cue.times.overlap", "cues start before the cue before them has ended", overlap)
 
 
-def _times(written: str) -> tuple[float, float]:
-    start, end = map(moment, _ARROW.split(written))
-    return start, end
+def _comparable(times: Sequence[str]) -> tuple[Sequence[Any], Sequence[Any]]:
+    """The starts and the ends, in seconds, or as they are written where that sorts as the seconds do."""
+    if len({*map(len, times)}) == 1 and all(map(_FIXED.fullmatch, times)):
+        return [one[:12] for one in times], [one[-12:] for one in times]
+    pairs = [[*map(moment, _ARROW.split(one))] for one in times]
+    return [start for start, _ in pairs], [end for _, end in pairs]
 
 
 def _of_blocks(work: str, blocks: Sequence[Block]) -> Iterator[Note]:
@@ -74,7 +86,3 @@ def _of_blocks(work: str, blocks: Sequence[Block]) -> Iterator[Note]:
 def _note(code: str, message: str, places: Sequence[Span]) -> Iterator[Note]:
     if places:
         yield Note(code, f"{len(places)} {message}", places[0])
-
-
-def _span(opening: _Opening) -> Span:
-    return Span(opening.start(2) - 1, opening.end(2) - 1)

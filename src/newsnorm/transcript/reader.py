@@ -12,6 +12,7 @@ from newsnorm.edits import Span
 from newsnorm.model import Block, Chapter, Cue, Event, Kind, Note, Speaker
 from newsnorm.transcript import captions, data, panels, people, turns
 from newsnorm.transcript import cues as _cues
+from newsnorm.transcript.openings import FORMATS as CAPTIONS
 from newsnorm.transcript.said import TURN
 from newsnorm.transcript.tiles import lines, tiled
 from newsnorm.voices import clip_mark
@@ -25,7 +26,7 @@ def label(text: str, form: str) -> tuple[list[Block], list[Note]]:
     """
     if form.startswith("panel-"):
         return panels.label(text, form)
-    if form in captions.FORMATS:
+    if form in CAPTIONS:
         return captions.label(text, form)
     if form in turns.FORMATS:
         return turns.label(text, form)

@@ -16,9 +16,9 @@ from newsnorm.transcript.tiles import Cut, speech
 TURN = "cue.turn"  # ">>": someone else speaks, nobody says who
 LABEL = "cue.label"
 VOICE = "cue.voice"  # WebVTT's <v Ann Lee>
-WORD = "cue.word"  # the time of one word: <00:00:01.500>
 _TAG = "cue.tag"
-_SOUND = "cue.sound"
+WORD = "cue.word"  # the time of one word: <00:00:01.500>
+SOUND = "cue.sound"
 
 _TURN_MARK = re.compile(r"(?:>|&gt;){2,3}[ \t]*")
 _VTT_TAG = re.compile(r"<(?P<word>\d{1,3}:[\d:.]{2,12})[ \t]*>|<v(?P<voice>[.\s][^>]{0,200})>|</?(?!\d)[^>]{0,300}>")
@@ -78,7 +78,7 @@ class Marks(NamedTuple):
 
     def _heard(self, text: str, start: int, end: int) -> Iterator[_Mark]:
         for begin, stop in voices.sounds(text[start:end]) if self.sounds else ():
-            yield start + begin, start + stop, Kind.SOUND, _SOUND
+            yield start + begin, start + stop, Kind.SOUND, SOUND
 
 
 def _meaning(tag: re.Match[str]) -> tuple[Kind, str]:
