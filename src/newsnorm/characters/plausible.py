@@ -14,6 +14,7 @@ from collections import Counter
 from newsnorm.characters.profiles import OTHER_ASCII, Profile, ascii_pairs, letters, log_rate, profiles
 
 _FARTHEST_BEHIND = 30.0  # nats; a text whose ASCII is English may still be mostly Russian
+_QUOTED = 10  # ASCII letters to one of another script: beyond it the other language is not asked
 _OTHER_SCRIPT = 8.0  # nats; what a language of another script loses where most letters are ASCII
 
 # Nats for a shape that tells a wrong codec, or (above 0) a sign that stands where it belongs.
@@ -28,6 +29,7 @@ _SHAPES = {
     "control": -8.0,
     "sign_in_place": 2.0,
 }
+_BEHIND_LATIN = "\u0370"
 _LATIN, _EAST = r"A-Za-z\xc0-\u024f", r"\u3040-\u9fff\uac00-\ud7ff"
 _ALPHABETS = r"\u0370-\u07ff\u0e00-\u0eff"  # Greek to Thai: no word mixes one of them with Latin
 _SHAPED = re.compile(
@@ -48,7 +50,10 @@ _SHAPED = re.compile(
 def plausibility(text: str) -> float:
     """The log-probability, up to a constant, that someone wrote ``text``, in the language that fits it best."""
     counts = Counter(letters(text))
-    languages = _languages(frozenset(ascii_pairs(text).items()), counts.total()).items()
+    pairs = frozenset(ascii_pairs(text).items())
+    latin = sum(n for (first, _), n in pairs if first < OTHER_ASCII)
+    other = sum(n for (char, _), n in counts.items() if char >= _BEHIND_LATIN and char.isalpha())
+    languages = _languages(pairs, latin=other <= latin, other=_QUOTED * other > latin).items()
     best = max(
         score + sum(n * log_rate(profile, letter) for letter, n in counts.items()) for profile, score in languages
     )
@@ -56,12 +61,12 @@ def plausibility(text: str) -> float:
 
 
 @functools.lru_cache(16)
-def _languages(pairs: frozenset[tuple[tuple[int, int], int]], others: int) -> dict[Profile, float]:
-    """What the ASCII of a text says of each language; most readings of the same bytes share it."""
-    mostly_ascii = others < sum(n for (first, _), n in pairs if first < OTHER_ASCII)
+def _languages(pairs: frozenset[tuple[tuple[int, int], int]], *, latin: bool, other: bool) -> dict[Profile, float]:
+    """What the ASCII of a text says of the languages in its scripts; most readings of the same bytes share it."""
     scores = {
-        profile: profile.ascii_score(pairs) - (_OTHER_SCRIPT if mostly_ascii and not profile.is_latin else 0)
+        profile: profile.ascii_score(pairs) - (0 if profile.is_latin or not latin else _OTHER_SCRIPT)
         for profile in profiles()
+        if (latin if profile.is_latin else other)
     }
     least = max(scores.values()) - _FARTHEST_BEHIND
     return {profile: max(score, least) for profile, score in scores.items() if score > least or not profile.is_latin}
