@@ -32,9 +32,10 @@ _CORE = re.compile("[\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f]+")
 _LETTERS = re.compile(rb"(?:[\xe2-\xe9][\x80-\xbf][\x80-\xbf]){2,}")  # UTF-8 of two kana or Han signs at least
 _LONGEST = 2000  # signs
 _NEAR = 200  # characters to either side in which another East Asian sign shows that this one is at home
-_OWED, _LONE = 3.0, 4.0  # nats that such a reading owes, and what a lone sign is worth
+_OWED, _LONE, _FITS = 3.0, 4.0, 9.0  # nats that such a reading owes; what a lone sign is worth, and one that fits
 _PROVES = SURE + 4.0  # nats of one stretch that help the others of its codec
-_SIGNS = frozenset("£©®°«»·½¼¾±§")  # of two bytes, so one East Asian sign
+# Signs of two bytes, so of one East Asian sign, where they belong in a Latin text.
+_FITTING = re.compile(r".£\d|[^\W\d_]®\W|[\d ]°[CF\s]|\d½\W|.©\d", re.DOTALL)
 
 
 class _Reading(NamedTuple):
@@ -115,7 +116,8 @@ def _weighed(text: str, span: Span, new: str, codec: str) -> list[_Reading]:
     if "?" in new or (len(old) <= 2 and not _in_place(left, old, right, new, lone=lone)):
         return []
     score = bigrams.default().score
-    gain = score(left + new + right) - score(left + old + right) - _OWED + (_LONE if lone else 0.0)
+    gain = score(left + new + right) - score(left + old + right) - _OWED
+    gain += (_LONE if lone else 0.0) + (_FITS if _FITTING.fullmatch(left + new + right) else 0.0)
     return [_Reading(gain, span, new, codec)]
 
 
@@ -131,7 +133,7 @@ def _in_place(left: str, old: str, right: str, new: str, *, lone: bool) -> bool:
         return False
     if len(old) == 2:
         return True
-    if new in _SIGNS:
-        return lone and any(script(beside) == "LATIN" or beside.isdigit() for beside in (left, right))
+    if not new.isalpha():
+        return lone and bool(_FITTING.fullmatch(left + new + right))
     at_home = "\u3041" <= old <= "\u30ff" or _SIGN.match(left) or _SIGN.match(right)
     return script(new[0]) == "LATIN" and "LATIN" in {script(left), script(right)} and (lone or not at_home)
