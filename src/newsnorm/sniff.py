@@ -12,7 +12,7 @@ from itertools import pairwise
 from newsnorm import voices
 from newsnorm.clocks import Clocks, closing_clocks, opening_clocks, seconds, spelled_end, transcript_run
 
-_SAMPLE = 1500  # characters of a panel that show what it is
+_SAMPLE = 1500  # characters that show what all is like
 _FEW = 10  # clocks that show what all are like
 _FEWEST_CLOCKS = 5
 _FEWEST_CLOCKS_OF_A_SCRAP = 3  # of a text of at most _SCRAP characters
@@ -75,9 +75,11 @@ def _captions(text: str) -> str | None:
     head = _HEAD.match(text)
     if head and head.lastgroup:
         return _json(text) if head.lastgroup == "json" else head.lastgroup.replace("_", "-")
-    if "-->" not in text or not _ARROW.search(text):
+    arrow = _ARROW.search(text) if "-->" in text else None
+    if not arrow:
         return None
-    return "vtt" if _VTT_ARROW.search(text) and not _SRT_ARROW.search(text) else "srt"
+    sample = text[max(arrow.start() - _SAMPLE, 0) : arrow.end() + _SAMPLE]
+    return "vtt" if _VTT_ARROW.search(sample) and not _SRT_ARROW.search(sample) else "srt"
 
 
 def _json(text: str) -> str | None:

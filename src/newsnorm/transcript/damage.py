@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import lt
+from operator import itemgetter, lt
 from typing import Any
 
 from newsnorm.clocks import moment
@@ -43,7 +43,8 @@ def _of_form(work: str, openings: Openings, places: Sequence[Span], form: str) -
         yield from _note("cue.index.missing", "cues have no index", without)
         close = [place for place, at in zip(places, openings.begins, strict=True) if _follows_words(work, at)]
         yield from _note("cue.blank.missing", "cues have no blank line before them", close)
-    if plain := _PLAIN.get(form):
+    plain = _PLAIN.get(form)
+    if plain and not _all_match(plain, openings.times):
         odd = [place for place, times in zip(places, openings.times, strict=True) if not plain.fullmatch(times)]
         yield from _note("cue.times.form", "lines of times are not written as the format asks", odd)
 
@@ -67,20 +68,30 @@ def _of_times(openings: Openings, places: Sequence[Span], form: str) -> Iterator
 
 def _comparable(times: Sequence[str]) -> tuple[Sequence[Any], Sequence[Any]]:
     """The starts and the ends, in seconds, or as they are written where that sorts as the seconds do."""
-    if len({*map(len, times)}) == 1 and all(map(_FIXED.fullmatch, times)):
+    if _all_match(_FIXED, times):
         return [one[:12] for one in times], [one[-12:] for one in times]
     pairs = [[*map(moment, _ARROW.split(one))] for one in times]
     return [start for start, _ in pairs], [end for _, end in pairs]
 
 
+def _all_match(pattern: re.Pattern[str], lines: Sequence[str]) -> bool:
+    """Whether each of ``lines`` is as ``pattern`` asks; asked at once."""
+    return bool(re.fullmatch(rf"(?:{pattern.pattern}\n)*+", "".join(f"{line}\n" for line in lines)))
+
+
 def _of_blocks(work: str, blocks: Sequence[Block]) -> Iterator[Note]:
-    lost = [Span(block.start, block.end) for block in blocks if block.rule == UNREADABLE]
-    yield from _note("cue.times.unreadable", "lines of times cannot be read", lost)
-    said = [block for block in blocks if block.kind is Kind.SPEECH]
-    gaps = [Span(*block[:2]) for block in said if _BLANK_LINE.search(work, block.start, block.end)]
+    yield from _note("cue.times.unreadable", "lines of times cannot be read", _of_rule(blocks, UNREADABLE))
+    speech = Kind.SPEECH
+    said = [block for block in blocks if block[2] is speech]
+    gaps = [Span(start, end) for start, end, _, _ in said if _BLANK_LINE.search(work, start, end)]
     yield from _note("cue.blank.inside", "cues hold blank lines", gaps)
-    astray = [Span(*block[:2]) for block in said if block.rule == ASTRAY]
-    yield from _note("cue.text.astray", "lines stand behind the blank line that ends a cue", astray)
+    astray = "lines stand behind the blank line that ends a cue"
+    yield from _note("cue.text.astray", astray, _of_rule(blocks, ASTRAY))
+
+
+def _of_rule(blocks: Sequence[Block], rule: str) -> list[Span]:
+    rules = [*map(itemgetter(3), blocks)]
+    return [Span(*block[:2]) for block in blocks if block.rule == rule] if rule in rules else []
 
 
 def _note(code: str, message: str, places: Sequence[Span]) -> Iterator[Note]:
