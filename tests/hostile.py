@@ -15,6 +15,7 @@ from contextlib import suppress
 import newsnorm
 
 MEMORY = 1 << 30  # bytes of address space that a child may have
+LINEAR = 1.5  # a character of a text may take so much longer than one of a quarter of it
 FAR_TOO_SLOW = 2.0  # seconds for a quarter of the text: growth need not be measured any more
 
 PARTS = """
@@ -205,14 +206,18 @@ def inside(span: newsnorm.Span, text: str) -> bool:
     return 0 <= span.start <= span.end <= len(text)
 
 
-def growth(make: Callable[[int], str | bytes], n: int, rounds: int = 5) -> float:
-    """How much longer a character takes in a text of n than in one of n/4: 1.0 is linear."""
+def growth(make: Callable[[int], str | bytes], n: int, rounds: int = 6) -> float:
+    """How much longer a character takes in a text of n than in one of n/4, at least: 1.0 is linear."""
     small, large = make(n // 4), make(n)
     if seconds(small) > FAR_TOO_SLOW:
         return float("inf")
-    times = [(seconds(small), seconds(large)) for _ in range(rounds)]
-    fastest_small, fastest_large = map(min, zip(*times, strict=True))
-    return fastest_large / fastest_small * len(small) / len(large)
+    fastest_small = fastest_large = ratio = float("inf")
+    for done in range(rounds):
+        fastest_small, fastest_large = min(fastest_small, seconds(small)), min(fastest_large, seconds(large))
+        ratio = fastest_large / fastest_small * len(small) / len(large)
+        if done and ratio <= LINEAR:
+            break
+    return ratio
 
 
 def seconds(source: str | bytes) -> float:
