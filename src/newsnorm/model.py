@@ -1,4 +1,4 @@
-"""The newsroom's words: kinds of blocks, and the values that a document is made of.
+"""The newsroom's words: the values that a document is made of (and `Kind`, from `kinds.py`).
 
 Values only: no function here finds anything in a text. `Document`, which holds them together, lives
 in `document.py`.
@@ -7,58 +7,17 @@ in `document.py`.
 from __future__ import annotations
 
 import datetime as dt
-from enum import StrEnum
 from typing import NamedTuple
 
 import attrs
 
 from newsnorm.edits import Span
+from newsnorm.kinds import ARTICLE, BODY, REMOVED, Kind
 
-
-class Kind(StrEnum):
-    """What a block is; the value is the lower-case name.
-
-    >>> Kind("alt_text")
-    <Kind.ALT_TEXT: 'alt_text'>
-    """
-
-    KICKER = "kicker"
-    HEADLINE = "headline"
-    DECK = "deck"
-    BYLINE = "byline"
-    DATELINE = "dateline"
-    PUBLISHED = "published"
-    UPDATED = "updated"
-    SECTION = "section"
-    PARAGRAPH = "paragraph"
-    CROSSHEAD = "crosshead"
-    PULL_QUOTE = "pull_quote"
-    LIST_ITEM = "list_item"
-    CAPTION = "caption"
-    CREDIT = "credit"
-    ALT_TEXT = "alt_text"
-    CORRECTION = "correction"
-    SIGN_OFF = "sign_off"
-    AUTHOR_NOTE = "author_note"
-    EMBED = "embed"
-    TIMESTAMP = "timestamp"
-    SPEECH = "speech"
-    SPEAKER = "speaker"
-    SOUND = "sound"
-    CHAPTER = "chapter"
-    MARKUP = "markup"
-    CHROME = "chrome"
-    BLANK = "blank"
-
-
-BODY: frozenset[Kind] = frozenset({Kind.PARAGRAPH, Kind.CROSSHEAD, Kind.LIST_ITEM, Kind.SPEECH})
-"""What the body is made of: what `render` keeps unless told otherwise."""
-
-ARTICLE: frozenset[Kind] = BODY | {Kind.HEADLINE, Kind.BYLINE, Kind.DATELINE, Kind.PUBLISHED, Kind.UPDATED}
-"""Headline, byline, dates, dateline and body: a whole clean article."""
-
-REMOVED: frozenset[Kind] = frozenset({Kind.CHROME, Kind.EMBED, Kind.MARKUP, Kind.SECTION})
-"""What a page adds to its article: the kinds of `Document.removed`."""
+__all__ = [
+    "ARTICLE", "BODY", "REMOVED", "Author", "Block", "Byline", "Caption", "Chapter", "Cue", "Dateline", "Event", "Hints",
+    "Kind", "Note", "Reason", "Sentence", "SignOff", "Source", "Speaker", "Timestamp", "Word",
+]  # fmt: skip
 
 
 class Block(NamedTuple):
