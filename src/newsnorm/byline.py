@@ -22,9 +22,10 @@ FIRST_WORD = re.compile(r"[\s|•·»>*–—-]{0,4}([^\W\d_]+|[^\W\d_]+'[^\W\d_
 GLUED_CUE = re.compile(r"[\s|•·»>*–—-]{0,4}(?:[Bb]y|BY|[Vv]on)(?=[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z])")
 LAST_WORD = re.compile(r"([^\W\d_]+)[\s.:：,–—-]{0,4}$")
 WEEKDAY = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,12})\.?,?\s{0,2}[–—-]?\s?$")
-INNER = re.compile(
-    rf"(?:(?<=[\s|•·/,.)])|(?<=[a-z])(?=[A-Z]))(?:(?i:written|edited|posted|reviewed|reported|review|story|words|news)\sby|(?:as\s)?told\sto|By|by|Von|von)\s{{1,3}}{NEXT}"
-)
+TOLD_BY = r"(?i:written|edited|posted|reviewed|reported|review|story|words|news)\sby|(?i:as\stold|told)\sto"
+BREAK = r"(?:(?<=[\s|•·/,.)])|(?<=[a-z])(?=[A-Z]))"
+TOLD = re.compile(rf"{BREAK}(?:{TOLD_BY})\s{{1,3}}{NEXT}")
+INNER = re.compile(rf"{BREAK}(?:{TOLD_BY}|By|by|Von|von)\s{{1,3}}{NEXT}")
 
 
 def split_byline(line: str) -> Byline | None:
@@ -102,11 +103,11 @@ def _cues(kind: str) -> tuple[str, ...]:
     return tuple(cue for cue, announced in tables.pairs("header_cues.tsv").items() if (announced == "author") == (kind == "author"))
 
 
-def inner_cue(text: str, start: int, end: int) -> int | None:
-    """Where the names begin behind a cue inside the line: `Politics | Written by Ann Lee`."""
-    if text.find("y ", start, end) < 0 and text.find("on ", start, end) < 0 and text.find("o ", start, end) < 0:
+def inner_cue(text: str, start: int, end: int, *, bare: bool = True) -> int | None:
+    """Where the names begin behind a cue inside the line: `Politics | Written by Ann Lee`; ``bare``: `by` is enough."""
+    if all(text.find(ending, start, end) < 0 for ending in ("y ", "on ", "o ")):
         return None
-    found = INNER.search(text, start, end)
+    found = (INNER if bare else TOLD).search(text, start, end)
     return found.end() if found else None
 
 

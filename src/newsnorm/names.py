@@ -177,7 +177,7 @@ def _person(words: list[str], *, cued: bool, first: bool) -> Author | None:
     real = [word for word in name if word.lower().rstrip(",") not in TITLES]
     if not real or (len(real) == 1 and not (cued and first and _is_single(real[0], rest))):
         return None
-    if not cued and not (_is_likely(real) and (not rest or (is_given_name(name[0]) and _is_role_or_outlet(rest)))):
+    if not cued and not (_is_likely(real) and _is_explained(name, rest)):
         return None
     if not first and " ".join(name).casefold() in tables.words("places.txt"):
         return None
@@ -231,6 +231,13 @@ def _ends_name(word: str) -> bool:
 
 def _opens_role(word: str) -> bool:
     return word.casefold().rstrip(".,") in tables.words("role_openers.txt")
+
+
+def _is_explained(name: list[str], rest: list[str]) -> bool:
+    """Nothing follows the name but a role, or an outlet where the name begins with a known given name."""
+    if not rest or any(word.casefold() in _roles_of_one() for word in rest):
+        return True
+    return is_given_name(name[0]) and _is_role_or_outlet(rest)
 
 
 def _is_role_or_outlet(words: list[str]) -> bool:

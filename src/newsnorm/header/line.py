@@ -14,9 +14,10 @@ from newsnorm import byline, credit, dates, names
 from newsnorm.model import Block, Kind
 
 CUED = frozenset({"byline.cue", "byline.outlet"})
+ALONE, EDITOR = "byline.cue-alone", "byline.editor"
 LONGEST = 300
 BARE = 100  # a longer line without a cue or a date is no byline
-LEFTOVER = 5  # so many words may stand beside a date and mean nothing: `Comment Now!`
+LEFTOVER, LISTED = 5, 10  # so many words may stand beside a date and mean nothing, more in a line with bars: `Comment Now!`
 READING_TIME = re.compile(
     r"""\d{1,3}\s?-?\s?(?:min(?:ute)?n?s?\.?|minuti|minutos)\s?(?:read|to\sread|de\slect(?:ure|ura)|di\slettura|Lesezeit)\b
     | (?:Lese(?:zeit|dauer)|Reading\stime|Read\stime|Temps\sde\slecture|Tiempo\sde\slectura)\s?:?\s?(?:ca\.\s)?\d{1,3}\s?\w{1,8}\.?
@@ -32,6 +33,9 @@ SENTENCE = 60  # so far behind its cue a single word is no name: `By Monday, off
 SMALL = re.compile(r"(?<![\w'’.@-])[a-zß-öø-ÿ]{2,}(?![\w.-]*[.@])")
 TWEET = re.compile(r"[\s—–-]{1,4}.{1,60}\(@")
 CREDIT_SIGN = re.compile(r"[(©/|]")
+BARS = re.compile(r"\s[|·•]\s")
+LABEL = re.compile(r"\s?:\s")
+EDITED = re.compile(r"\W{0,4}(?:fact[\s-]?checked|medically\sreviewed|reviewed|edited|produced)\sby\b", re.IGNORECASE)
 ALPHA = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -140,14 +144,16 @@ def _filled(text: str, begin: int, stop: int, marks: list[Mark]) -> list[Mark]:
             filled.append(Mark(edge, mark.start, Kind.CHROME, "chrome.furniture.header"))
         filled += [mark] if mark.rule else []
         edge = mark.end
-    return filled if leftover <= (LEFTOVER if any(mark.sure for mark in marks) else 0) else []
+    sure = any(mark.sure for mark in marks)
+    room = LISTED if BARS.search(text, begin, stop) else LEFTOVER
+    return filled if leftover <= (room if sure else 0) else []
 
 
 def byline_rule(text: str, start: int, end: int, *, dated: bool = False) -> str | None:
     """By what form a stretch is a byline, or None where it is none; ``dated`` says that a date stands beside it."""
     cue = byline.cue_at(text, start, end)
-    if cue is None and end - start <= BARE and (dated or text.find("ed by ", start, end) > 0 or text.find("told to ", start, end) > 0):
-        cue = byline.inner_cue(text, start, end)
+    if cue is None and end - start <= BARE:
+        cue = byline.inner_cue(text, start, end, bare=dated)
     if cue is not None:
         return _cued_rule(text, start, cue, end)
     if end - start > BARE or not (dated or _begins_with_name(text, start, end)):
@@ -164,8 +170,10 @@ def byline_rule(text: str, start: int, end: int, *, dated: bool = False) -> str 
 
 def _cued_rule(text: str, start: int, cue: int, end: int) -> str | None:
     if not text[cue:end].strip():
-        return "byline.cue-alone"
+        return ALONE
     found, _ = byline.people_in(text, start, end)
+    if found.authors and EDITED.match(text, start, end):
+        return EDITOR
     if (found.authors or found.agencies) and (end - cue < SENTENCE or any(" " in a.name for a in found.authors[:1])):
         return "byline.cue"
     return "byline.outlet" if end - cue < BARE and _is_title(text[cue:end]) else None
@@ -173,7 +181,7 @@ def _cued_rule(text: str, start: int, cue: int, end: int) -> str | None:
 
 def _is_plain(text: str, start: int, end: int, *, dated: bool) -> bool:
     """No word begins with a small letter but those that lists, roles and names have; nor is it a credit."""
-    if any(word not in names.small_words() for word in SMALL.findall(text, start, end)):
+    if LABEL.search(text, start, end) or any(word not in names.small_words() for word in SMALL.findall(text, start, end)):
         return False
     return dated or not CREDIT_SIGN.search(text, start, end) or credit.credit_parts(text, start, end) is None
 

@@ -47,16 +47,16 @@ class Page(NamedTuple):
     marks: list[int]
 
 
-def title(lines: Mapping[int, str], marks: list[int], body: Sequence[str]) -> int | None:
+def title(lines: Mapping[int, str], marks: list[int], body: str) -> int | None:
     """The index of the headline among ``lines``, or None where no line can be one.
 
-    ``marks`` are the indices of bylines and dates; ``body`` the paragraphs that the words of a headline
-    may come back in.
+    ``marks`` are the indices of bylines and dates; ``body`` the paragraphs in which the words of a
+    headline may come back.
     """
     candidates = [Candidate(i, line) for i, line in lines.items() if _is_possible(line)]
     if not candidates:
         return None
-    page = Page(_stems(" ".join(body)[:SEEN].lower()), _echoes(candidates), marks)
+    page = Page(_stems(body[:SEEN].lower()), _echoes(candidates), marks)
     ranked = sorted(candidates, key=lambda candidate: (-_points(candidate, page), candidate.index))
     return next((candidate.index for candidate in ranked if not _is_caption(candidate.line)), None)
 

@@ -1,0 +1,151 @@
+"""The byline of a head: of all the lines that could be one, the line that is announced best.
+
+A cue announces a name best, then a date on its line, a date beside it, the headline above it. What
+nothing announces, or what the article is about, is no byline.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from newsnorm import names
+from newsnorm.byline import people_in
+from newsnorm.header.line import ALONE, CUED, EDITOR, byline_rule
+from newsnorm.header.reading import DATES, Reading
+from newsnorm.model import Kind
+
+ABOVE = 3  # a byline stands at most so many lines above the headline
+UNDER = 2  # so many lines that nothing names may stand between the headline and a bare name
+BESIDE = 2  # a bare name stands so close to the date
+NAMES = 12  # lines of names below a lone cue
+LEAD = 1200  # code points below the headline in which the subjects of an article are named
+SHORT = 80
+UNANNOUNCED = 9
+BYLINES = frozenset({Kind.BYLINE})
+
+
+def bylines(head: Reading, headline: int) -> None:
+    """Keep the byline that is announced best and what says the same; all other lines are open again."""
+    first, last = max(0, headline - ABOVE), min(head.body + 1, len(head))
+    _join_cues(head, first, last)
+    _find_beside_dates(head, first, last)
+    ranked = sorted((_rank(head, i, headline), i) for i in range(first, last) if head.has(i, BYLINES))
+    best = ranked[0][1] if ranked and ranked[0][0] < UNANNOUNCED else None
+    for i in [i for i in head.parts if head.has(i, BYLINES)]:
+        if best is None or not _stays(head, i, best):
+            _unname(head, i)
+    if best is not None:
+        _extend(head, best)
+
+
+def _rank(head: Reading, i: int, headline: int) -> int:
+    """How well a byline is announced: 0 is best."""
+    rules = head.rules(i)
+    if rules & CUED:
+        return 0 if i > headline else 1
+    if EDITOR in rules:
+        return 8
+    if head.has(i, DATES):
+        return 2 if i > headline else 6
+    credited = head.is_credit(i + 1)
+    if not credited and any(head.has(j, DATES) for j in range(i - BESIDE, i + BESIDE + 1)):
+        return 3 if i > headline else 7
+    if _is_subject(head, i, headline):
+        return UNANNOUNCED
+    between = sum(head.is_open(j) for j in range(headline + 1, i))
+    if i > headline and between <= UNDER:
+        return 4
+    return 5 if not credited and (i + 1 == head.body or i == headline - 1) else UNANNOUNCED
+
+
+def _is_subject(head: Reading, i: int, headline: int) -> bool:
+    """The article is about the one that is named: the surname comes in what stands around the line."""
+    start, end, _, _ = head.lines[i]
+    above = head.text[head.lines[max(headline, 0)].start : start]
+    around = above + "\n" + head.text[end : end + LEAD]
+    return any(re.search(rf"\b{re.escape(name.split()[-1])}\b", around) for name in _names(head, i))
+
+
+def _stays(head: Reading, i: int, best: int) -> bool:
+    """The best byline stays; below it what is announced by a cue, too, and what names the same."""
+    if i == best:
+        return True
+    return i > best and (bool(head.rules(i) & (CUED | {EDITOR})) or _names(head, i) <= _names(head, best))
+
+
+def _names(head: Reading, i: int) -> set[str]:
+    spans = [(part.start, part.end) for part in head.parts[i] if part.kind is Kind.BYLINE]
+    return {author.name for start, end in spans for author in people_in(head.text, start, end)[0].authors}
+
+
+def _unname(head: Reading, i: int) -> None:
+    """A line that is no byline after all: its date stays, a line of its own is open again."""
+    if not head.has(i, DATES):
+        del head.parts[i]
+        return
+    head.parts[i] = tuple(
+        part._replace(kind=Kind.CHROME, rule="chrome.furniture.header") if part.kind is Kind.BYLINE else part
+        for part in head.parts[i]
+    )
+
+
+def _join_cues(head: Reading, first: int, last: int) -> None:
+    """`By` alone on its line: the lines right below it are names, as far as they can be."""
+    for i in [i for i in range(first, last) if ALONE in head.rules(i)]:
+        below = list(takewhile(lambda j: _continues(head, j), range(i + 1, min(i + 1 + NAMES, len(head)))))
+        if not below:
+            del head.parts[i]
+            continue
+        head.name(i, Kind.CHROME, "chrome.furniture.cue")
+        touching = list(takewhile(head.touches, below[1:]))
+        start = i if head.touches(below[0]) else below[0]
+        head.merge(start, touching[-1] if touching else below[0], Kind.BYLINE, "byline.cue")
+
+
+def _continues(head: Reading, i: int) -> bool:
+    """A line below a lone cue: names, announced by the cue or by a comma at the end of the line above."""
+    if not head.is_open(i) and not head.has(i, BYLINES):
+        return False
+    line = head.line(i)
+    if len(line) > SHORT:
+        return False
+    if ALONE in head.rules(i - 1) or head.line(i - 1)[-1] in ",&":
+        return bool(names.people(line, cued=True).authors)
+    return _reads_as_names(head, i)
+
+
+def _reads_as_names(head: Reading, i: int) -> bool:
+    if not head.is_open(i) and not head.has(i, BYLINES):
+        return False
+    line = head.line(i)
+    start = head.text.index(line, head.lines[i].start)
+    return len(line) <= SHORT and byline_rule(head.text, start, start + len(line), dated=True) is not None
+
+
+def _find_beside_dates(head: Reading, first: int, last: int) -> None:
+    """A line of names beside a date or right above a dateline is a byline, whatever the given names are."""
+    dated = [i for i in range(first, last) if head.has(i, DATES)]
+    if head.body < len(head) and head.is_open(head.body) and head.dateline(head.body):
+        dated.append(head.body)
+    for i in sorted({j for i in dated for j in range(i - BESIDE, i + BESIDE + 1) if first <= j < last}):
+        if head.is_open(i) and _reads_as_names(head, i):
+            head.name(i, Kind.BYLINE, "byline.beside-date")
+
+
+def _extend(head: Reading, best: int) -> None:
+    """Names on the lines right below a bare byline belong to it."""
+    if len(head.parts[best]) != 1 or head.rules(best) & CUED:
+        return
+    last = best
+    while last + 1 < head.body and head.touches(last + 1) and _is_another_name(head, last + 1):
+        last += 1
+    if last > best:
+        head.merge(best, last, Kind.BYLINE, head.parts[best][0].rule)
+
+
+def _is_another_name(head: Reading, i: int) -> bool:
+    line = head.line(i)
+    if line == head.line(i - 1) or not names.is_given_name(line.partition(" ")[0]):
+        return False
+    return not head.is_credit(i) and not head.is_credit(i + 1) and _reads_as_names(head, i)

@@ -1,0 +1,145 @@
+"""The lines of one head while it is settled: what each of them may be, and where the body begins.
+
+Only reading is done here; which of several bylines or dates counts is decided by who asks.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from newsnorm.dateline import Parts, dateline_parts
+from newsnorm.header.line import ALONE, CUED, caption_line, header_line
+from newsnorm.model import Block, Kind
+from newsnorm.shape import is_prose
+
+LINES = 160  # a head is over by then, with all menus above it
+LONGEST = 300  # a longer line is no header line
+PARAGRAPH = 400  # a line of this length is body, whatever follows
+SENTENCE = 24  # a sentence has more code points
+AHEAD = 6  # so far behind its first paragraph a byline or a date shows that it is a deck
+DATES = frozenset({Kind.PUBLISHED, Kind.UPDATED})
+MARKS = DATES | {Kind.BYLINE}
+
+
+class Reading:
+    """The lines above the body and the first ones of it; ``parts`` is what a line became, ``body`` where the body begins.
+
+    Blocks of the kind PARAGRAPH are open: a line that nothing named yet.
+    """
+
+    def __init__(self, text: str, blocks: list[Block]) -> None:
+        self.text, self.blocks = text, blocks
+        self.at = [i for i, block in enumerate(blocks[: 2 * LINES]) if block[2] is not Kind.BLANK][:LINES]
+        self.lines = [blocks[i] for i in self.at]
+        self.parts: dict[int, tuple[Block, ...]] = {}
+        self.body = self._body()
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @property
+    def settled(self) -> list[Block]:
+        """All blocks, with what the lines became."""
+        if not self.parts:
+            return self.blocks
+        parts = {self.at[i]: parts for i, parts in self.parts.items()}
+        last = max(parts)
+        head = [part for i, block in enumerate(self.blocks[: last + 1]) for part in parts.get(i, (block,))]
+        return head + self.blocks[last + 1 :]
+
+    @cached_property
+    def first_paragraphs(self) -> str:
+        """The beginning of the body, as far as lines are read at all."""
+        long: list[str] = []
+        for i in range(len(self.lines)):
+            if self.lines[i][1] - self.lines[i][0] >= 100 and is_prose(line := self.line(i)):
+                long.append(line)
+                if len(long) == 3:
+                    break
+        return " ".join(long)
+
+    def line(self, i: int) -> str:
+        start, end, _, _ = self.lines[i]
+        return self.text[start:end].strip()
+
+    def is_open(self, i: int) -> bool:
+        return i not in self.parts and self.lines[i][2] is Kind.PARAGRAPH
+
+    def has(self, i: int, kinds: frozenset[Kind]) -> bool:
+        """Whether a line became one of these kinds, or a part of it did."""
+        return any(part[2] in kinds for part in self.parts.get(i, ()))
+
+    def rules(self, i: int) -> set[str]:
+        return {part[3] for part in self.parts.get(i, ())}
+
+    def name(self, i: int, kind: Kind, rule: str) -> None:
+        self.parts[i] = (self.lines[i]._replace(kind=kind, rule=rule),)
+
+    def touches(self, i: int) -> bool:
+        """No blank line stands between a line and the one above it."""
+        return self.at[i] == self.at[i - 1] + 1
+
+    def merge(self, first: int, last: int, kind: Kind, rule: str) -> None:
+        """Make one block of lines that touch."""
+        self.parts |= dict.fromkeys(range(first, last + 1), ())
+        self.parts[first] = (Block(self.lines[first].start, self.lines[last].end, kind, rule),)
+
+    def dateline(self, i: int) -> Parts | None:
+        start, end, _, _ = self.lines[i]
+        return dateline_parts(self.text, start, end)
+
+    def is_credit(self, i: int) -> bool:
+        if i >= len(self.lines) or not self.is_open(i):
+            return False
+        start, end, _, _ = self.lines[i]
+        return end - start < LONGEST and bool(caption_line(self.text, start, end))
+
+    def _read(self, i: int) -> bool:
+        """Read one line as a header line; whether it is one."""
+        if i in self.parts or i >= len(self.lines) or self.lines[i][2] is not Kind.PARAGRAPH:
+            return i in self.parts
+        start, end, _, _ = self.lines[i]
+        parts = header_line(self.text, start, end) if end - start < LONGEST else ()
+        if parts and not self.dateline(i):
+            self.parts[i] = parts
+        return i in self.parts
+
+    def _body(self) -> int:
+        """Read the lines down to the body; it begins with a dateline, a very long line, or two paragraphs in a row."""
+        i = 0
+        while i < len(self.lines):
+            if self.lines[i][2] is not Kind.PARAGRAPH or not self._begins_body(i):
+                self._read(i)
+                i += 1
+            elif (mark := self._mark_below(i)) is None:
+                return i
+            else:
+                i = mark + 1
+        return i
+
+    def _begins_body(self, i: int) -> bool:
+        start, end, _, _ = self.lines[i]
+        if dateline_parts(self.text, start, end):
+            return True
+        if end - start < SENTENCE or "©" in (line := self.line(i)):
+            return False
+        return is_prose(line) and (len(line) >= PARAGRAPH or self._prose_follows(i, line))
+
+    def _prose_follows(self, i: int, line: str) -> bool:
+        if i + 1 == len(self.lines):
+            return True
+        below = self.line(i + 1)
+        return self.lines[i + 1][2] is Kind.PARAGRAPH and below != line and is_prose(below)
+
+    def _mark_below(self, i: int) -> int | None:
+        """The line of a byline or a date right below a paragraph, which shows that it is a deck."""
+        if (found := self.dateline(i)) and found.rule == "dateline.line":
+            return None
+        return next((j for j in range(i + 1, i + 1 + AHEAD) if self._is_mark(j)), None)
+
+    def _is_mark(self, i: int) -> bool:
+        """A byline with its cue or a date: what stands above it is no body yet."""
+        if not self._read(i):
+            return False
+        rules = self.rules(i)
+        return bool(rules & (CUED | {ALONE})) or (self.has(i, DATES) and "date.relative" not in rules)
