@@ -50,6 +50,7 @@ _SPACED_SCRIPTS = frozenset({"LATIN", "GREEK", "CYRILLIC"})
 _UNLIKELY = 12.0  # nats that a mark owes which does not fit where it stands
 _LANGUAGE, _USUAL = 0.7, -6.0  # what a nat of the language's own rate of a letter counts, and a usual rate
 _SAMPLE = 200  # edits by which the language is told
+_FOREIGN = 4.0  # nats by which a language has the inferred letter rather than the one that stands there
 _LEAD_TWO, _LEAD_THREE = 0.5, 0.3  # nats between the best and the next: with fewer, nothing is inferred
 
 
@@ -235,6 +236,9 @@ def _two(gap: _Gap) -> _Guess | None:
         found = sorted(gap.guesses([lead, b"\xa0"]) + gap.guesses([lead, b"\xa0"], after=" "), reverse=True)
         return found[0] if found and found[0].gain >= need else None
     best = _clear(gap.guesses([lead, gap.holes]), need, _LEAD_TWO)
+    if best and not gap.certain and not rest:
+        old, new = (gap.mended.log_rate(char.lower()) for char in (gap.mended.text[gap.start], best.new[0]))
+        return best if new - old >= _FOREIGN else None
     return best or (_Guess(0.0, "\ufffd", gap.start + 2) if rest and gap.certain else None)
 
 

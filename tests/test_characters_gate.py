@@ -1,0 +1,54 @@
+"""The gate: its literals are current, and what it passes on is what a slow look would find."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm.characters import gate
+from newsnorm.characters.alphabet import script
+from newsnorm.characters.families import families, followers
+from newsnorm.edits import Span
+
+TEXTS = st.text(st.sampled_from("aé ’“â€™Ã©\xa0РЎ中\u200b\u0301\ud800\ufffd\n"))
+
+
+def members(char_class):
+    """The characters of a class of a regular expression."""
+    return {chr(code) for code in range(0x10000) if re.match(f"[{char_class}]", chr(code))}
+
+
+def of_tables(*, foreign):
+    """The signs that may begin a damaged character, and those that may follow, as the codec tables have them."""
+    pairs = {lead: some for lead, some in followers().items() if (script(lead) not in {None, "LATIN"}) == foreign}
+    return set(pairs), set().union(*pairs.values())
+
+
+@pytest.mark.parametrize(
+    ("leads", "follow", "foreign"),
+    [(gate.LEADS, gate.FOLLOWERS, False), (gate.FOREIGN_LEADS, gate.FOREIGN_FOLLOWERS, True)],
+)
+def test_the_classes_are_current(leads, follow, foreign):
+    """The literals that spare an import are what the tables give."""
+    assert (members(leads), members(follow)) == of_tables(foreign=foreign)
+
+
+@given(TEXTS)
+def test_the_gate_finds_what_a_scan_of_all_runs_finds(text):
+    """Blanking the ASCII and looking at distinct runs gives the same as looking at every run."""
+    assert dict(gate.suspects(text)) == dict(gate.suspects_within(text, [Span(0, len(text))]))
+
+
+def test_clean_news_stops_at_the_gate():
+    """Curly quotes, dashes and accents raise no suspicion."""
+    assert gate.suspects("“It’s the café – again,” she said… €5 for Zoë and her œuvre.") == {}
+
+
+@pytest.mark.parametrize("family", families().values(), ids=lambda family: family.name)
+def test_bytes_of_a_family_are_what_its_codec_reads(family):
+    """Every sign of a codec is turned back into the byte that it was read from."""
+    for byte in set(range(0x80, 0x100)) - family.holes:
+        assert family.bytes_of(bytes([byte]).decode(family.name)) == bytes([byte])
