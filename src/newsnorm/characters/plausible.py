@@ -28,6 +28,8 @@ _SHAPES = {
     "opening_after": -3.0,
     "control": -8.0,
     "sign_in_place": 2.0,
+    "fraction": 4.0,
+    "quotation": 2.0,
 }
 _BEHIND_LATIN = "\u0370"
 _LATIN, _EAST = r"A-Za-z\xc0-\u024f", r"\u3040-\u9fff\uac00-\ud7ff"
@@ -37,7 +39,8 @@ _SHAPED = re.compile(
     (?<=[^\W\d_]) (?P<mark_inside> [“”„‚‘«»‹›…•†‡€£®©™°½¼¾] ) (?=[^\W\d_])
   | (?P<scripts_mixed> (?<=[{_LATIN}]) [{_ALPHABETS}] | (?<=[{_ALPHABETS}]) [{_LATIN}] )
   | (?P<script_glued> (?<=[a-z]) [{_EAST}] | (?<=[{_EAST}]) [a-z] )
-  | (?P<sign_in_place> (?<=\d)[½¼¾€] | (?<=\d\ )€ | (?<=\d)°(?=[CF\s]) | (?<=\d\ )°(?=[CF])
+  | (?<=\d) (?P<fraction> [½¼¾] )
+  | (?P<sign_in_place> (?<=\d)[€º] | (?<=\d\ )€ | (?<=[nN])º | (?<=\d)°(?=[CF\s]) | (?<=\d\ )°(?=[CF])
                      | [€£¥](?=\d) | ©(?=\ ?[A-Z\d]) | (?<=[a-zé])[®™] )
   | (?<![^\W\d_]) (?P<two_capitals> [^\W\d_\x00-\x7f] ) (?=[A-Z][a-z])
   | (?<=\w) (?P<opening_after> [«„‘‚“] ) (?=\s|$)
@@ -45,6 +48,8 @@ _SHAPED = re.compile(
 """,
     re.VERBOSE,
 )
+# A quotation from the start of a word to the end of one; German and French marks, then English ones.
+_QUOTATION = re.compile(r"(?<!\w) (?: „ [^„“”]{1,300} [“”] | « [^«»]{1,300} » | “ [^“”]{1,300} ” ) (?!\w)", re.VERBOSE)
 
 
 def plausibility(text: str) -> float:
@@ -74,6 +79,7 @@ def _languages(pairs: frozenset[tuple[tuple[int, int], int]], *, latin: bool, ot
 
 def _shape_score(text: str) -> float:
     signs = sum(_SHAPES[found.lastgroup or ""] for found in _SHAPED.finditer(text))
+    signs += _SHAPES["quotation"] * sum(1 for _ in _QUOTATION.finditer(text))
     pairs = Counter(itertools.pairwise(text)).items()
     return signs + sum(n * _capital_score(*pair) for pair, n in pairs if not "".join(pair).isascii())
 
