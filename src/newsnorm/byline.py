@@ -16,7 +16,9 @@ from newsnorm.model import Author, Byline
 
 WINDOW = 300  # a longer line is no byline
 CONTACT = re.compile(r"[\w.+-]{1,40}@[\w.-]{2,40}\.\w{2,6}|@{1,2}\w{2,30}|https?://\S{3,80}")
-COUNTER = re.compile(r"(?<![^\W_])\d[\d:.,]*\s?(?:h\b|[^\W\d_]{1,12})?(?:\s(?:ago|read|temu|sedan))?|(?<=[a-zß-ÿ])\d+\b")
+COUNTER = re.compile(
+    r"(?<![^\W_])\d[\d:.,]*\s?(?:h\b|[^\W\d_]{1,12})?(?:\s(?:ago|read|temu|sedan))?|(?<=[a-zß-ÿ])\d+\b"
+)
 NEXT = r"(?=[^\W\d_a-zß-öø-ÿ]|@|$)"
 FIRST_WORD = re.compile(r"[\s|•·»>*–—-]{0,4}([^\W\d_]+|[^\W\d_]+'[^\W\d_]+)")
 GLUED_CUE = re.compile(r"[\s|•·»>*–—-]{0,4}(?:[Bb]y|BY|[Vv]on)(?=[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z])")
@@ -50,7 +52,9 @@ def byline_of(text: str, start: int, end: int) -> Byline:
     found, contacts = people_in(text, start, min(end, start + WINDOW))
     authors = found.authors
     if contacts and authors:
-        authors = tuple(_with_contact(author, contacts[i] if i < len(contacts) else None) for i, author in enumerate(authors))
+        authors = tuple(
+            _with_contact(author, contacts[i] if i < len(contacts) else None) for i, author in enumerate(authors)
+        )
     return Byline(text[start:end].strip(), authors, found.agencies, Span(start, end))
 
 
@@ -92,6 +96,12 @@ def _behind_cue(text: str, start: int, end: int) -> int | None:
     return cue and cue.end()
 
 
+def opens(word: str) -> bool:
+    """Whether a cue may begin with this word, or is glued to it."""
+    found = FIRST_WORD.match(word)
+    return GLUED_CUE.match(word) is not None or (found is not None and found[1].casefold() in _cue_words())
+
+
 @cache
 def _cue_words() -> frozenset[str]:
     """The first words of the cues: one look-up tells that most lines have none."""
@@ -100,7 +110,11 @@ def _cue_words() -> frozenset[str]:
 
 @cache
 def _cues(kind: str) -> tuple[str, ...]:
-    return tuple(cue for cue, announced in tables.pairs("header_cues.tsv").items() if (announced == "author") == (kind == "author"))
+    return tuple(
+        cue
+        for cue, announced in tables.pairs("header_cues.tsv").items()
+        if (announced == "author") == (kind == "author")
+    )
 
 
 def inner_cue(text: str, start: int, end: int, *, bare: bool = True) -> int | None:
@@ -120,11 +134,13 @@ class Announced(NamedTuple):
 
 def announced(text: str, start: int, date: int) -> Announced:
     """What stands before a date and belongs to it, not before ``start``."""
-    edge = max(start, date - 48)
-    day = WEEKDAY.search(text, edge, date)
+    if date == start:
+        return Announced(date, None)
+    day = WEEKDAY.search(text, max(start, date - 16), date)
     if day and day[1].casefold() in tables.words("weekdays.txt"):
         date = day.start()
-    last = LAST_WORD.search(text, edge, date)
+    edge = max(start, date - 48)
+    last = LAST_WORD.search(text, max(edge, date - 28), date)
     if not last or not last[1].casefold().endswith(_last_cue_words()):
         return Announced(date, None)
     cue = _date_cue().search(text, edge, date)

@@ -7,6 +7,7 @@ behind the last full stop without one of its own. Which lines are captions is no
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from newsnorm.edits import Span
 from newsnorm.model import Caption
 
 WINDOW = 160  # a credit begins at most so far before the end of its line
+SHORT = 30  # an agency alone is no longer
+ENDS = frozenset(".!?…”»“)]")
 WORDS = 12  # a longer tail is a sentence
 SIGNED_FIRST = re.compile(r"\s*©\s?[^\n]")
 STOP = re.compile(r"""[.!?…"”»“)\]]\s{0,3}(?=[^\W\d_a-z])""")
@@ -24,7 +27,9 @@ SIGN = re.compile(r"(?:[—–|-]\s)?((?:©|[(（][cCＣ][)）])\s?)(?=[^\s©])"
 SLASHED = re.compile(r"\s/\s(?=[^\W\d_a-z][\w.'-]+(?:\s[^\W\d_a-z][\w.'-]+){1,3}\s*$)")
 PIPED = re.compile(r"\s\|\s(?=[^|]{3,80}$)")
 GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])|(?<=[A-Z]{2})(?=[A-Z][a-zß-öø-ÿ])")
-SMALL = frozenset("for of the and by via in at on de del la le du des von van der den und et y e from to & + | / - – —".split())
+SMALL = frozenset(
+    "for of the and by via in at on de del la le du des von van der den und et y e from to & + | / - – —".split()
+)
 SHOT_BY = "撮影"
 
 
@@ -70,8 +75,9 @@ def credit_parts(text: str, start: int, end: int) -> Parts | None:
     if SIGNED_FIRST.match(text, start, end):
         return _signed_first(text, start, end)
     edge = max(start, end - WINDOW)
-    for sign, find in FINDERS:
-        if sign.search(text, edge, end) and (parts := find(text, start, edge, end)):
+    tail = text[edge:end]
+    for is_signed, find in FINDERS:
+        if is_signed(tail) and (parts := find(text, start, edge, end)):
             return parts
     return None
 
@@ -87,7 +93,9 @@ def _signed_first(text: str, start: int, end: int) -> Parts:
     window = min(end, begin + WINDOW)
     agencies = [m.end() for m in _agency().finditer(text, begin, window) if m.end() < end]
     glued = GLUED.search(text, begin, window)
-    edge = next((a for a in agencies if text[a].isupper()), None) or (glued.start() if glued and end - begin > 60 else end)
+    edge = next((a for a in agencies if text[a].isupper()), None) or (
+        glued.start() if glued and end - begin > 60 else end
+    )
     return Parts(Span(edge, end), Span(start, edge), Span(begin, edge), "credit.sign-first")
 
 
@@ -152,7 +160,13 @@ def is_credit_like(tail: str) -> bool:
     words = tail.split()
     if not 0 < len(words) <= WORDS or not tail[0].isalnum():
         return False
-    return all(word in SMALL or not word[0].islower() or "." in word or "/" in word or word in _lower_agencies() for word in words) and words[-1] not in SMALL
+    return (
+        all(
+            word in SMALL or not word[0].islower() or "." in word or "/" in word or word in _lower_agencies()
+            for word in words
+        )
+        and words[-1] not in SMALL
+    )
 
 
 def _too_long(text: str, start: int, end: int) -> bool:
@@ -168,13 +182,13 @@ def _lower_agencies() -> frozenset[str]:
     return frozenset(word for row in _agencies() for word in row.split() if word[0].islower())
 
 
-# Each way to find a credit, behind a sign without which there is none.
-FINDERS = (
-    (re.compile(r"[:：=]|\.\.\.|\bby\s"), _labelled),
-    (re.compile(r"[©（(]"), _signed),
-    (re.compile(r"[)\]）]$"), _bracketed),
-    (re.compile(r"[.!?…\"”»“)\]][^.!?…:]*$"), _behind_stop),
-    (re.compile(r"[/|]|^\W?\w{2,12}(?:\W\w{2,12}){0,4}$"), _by_agency),
+# Each way to find a credit, behind a test of the tail without which there is none.
+FINDERS: tuple[tuple[Callable[[str], bool], Callable[[str, int, int, int], Parts | None]], ...] = (
+    (lambda tail: ":" in tail or "：" in tail or "=" in tail or " by " in tail or "..." in tail, _labelled),
+    (lambda tail: "©" in tail or "(" in tail or "（" in tail, _signed),
+    (lambda tail: tail[-1] in ")]）", _bracketed),
+    (lambda tail: tail[-1] not in ".!?…:" and not ENDS.isdisjoint(tail), _behind_stop),
+    (lambda tail: "/" in tail or "|" in tail or len(tail) < SHORT, _by_agency),
 )
 
 

@@ -130,7 +130,9 @@ def dateline_parts(text: str, start: int, end: int) -> Parts | None:
         if not corner:
             return None
         end = corner.end()
-        return Parts(begin, corner.start("by") - 1, end, corner["place"], None, None, "dateline.corner", corner.start("by"))
+        return Parts(
+            begin, corner.start("by") - 1, end, corner["place"], None, None, "dateline.corner", corner.start("by")
+        )
     newline = text.find("\n", begin, window)
     stop = newline if newline >= 0 else window
     if not HEAD.match(text, begin, stop) and not DOTTED.match(text, begin, stop):
@@ -211,7 +213,7 @@ def _accepts_dash(draft: Draft) -> bool:
     if not draft.place:
         return draft.agency is not None and draft.room > LINE
     if draft.date:
-        return is_place(draft.place) or draft.place.islower() or draft.place.count(" ") < 2 and is_known(draft.place)
+        return is_place(draft.place) or draft.place.islower() or (draft.place.count(" ") < 2 and is_known(draft.place))
     return is_place(draft.place) and _accepts_undated(draft)
 
 
@@ -222,7 +224,7 @@ def _accepts_undated(draft: Draft) -> bool:
     long = draft.room > PARAGRAPH and draft.following[:1].isupper()
     if is_capitals(draft.place):
         named = len(draft.place) > 4 and " " not in draft.place and draft.mark in ("—", "―", "--")
-        return is_known(draft.place) and draft.room > LINE or long and named
+        return (is_known(draft.place) and draft.room > LINE) or (long and named)
     return is_known(draft.place) and (long or "/" in draft.place)
 
 

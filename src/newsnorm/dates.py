@@ -24,7 +24,7 @@ YEAR_FIRST = frozenset({"ja", "zh", "ko", "lt", "hu", "sv"})
 
 SLASHED = re.compile(r"\b\d\d?/\d\d?/")
 NUMBER = re.compile(r"\d+")
-MONTH_BEFORE = re.compile(r"([^\W\d_]{3,24})\.?\s{0,2}$")
+LETTERS = re.compile(r"[^\W\d_]+$")
 DAY_YEAR = re.compile(r"([0-3]?\d)(?:st|nd|rd|th)?(?!\d|[:.h]\d)(?:,?\s{0,2}((?:19|20)\d\d))?")  # January 5, 2024
 DATE = re.compile(
     r"""
@@ -127,10 +127,13 @@ class _Date(NamedTuple):
 
 def _date(text: str, start: int, number: int, end: int, language: str | None) -> _Date | None:
     """The date whose first number stands at ``number``; its month may stand before it, not before ``start``."""
-    word = MONTH_BEFORE.search(text, max(start, number - LEAD), number)
-    if word and (month := month_number(word[1])) and (found := DAY_YEAR.match(text, number, end)):
-        day = _day(found[2], month, found[1])
-        return _Date(word.start() + _month_offset(word[1]), found.end(), day, "date.month-first") if day else None
+    before = text[max(start, number - LEAD) : number].rstrip(" .")
+    if before and before[-1].isalpha() and (found := DAY_YEAR.match(text, number, end)):
+        word = LETTERS.search(before)
+        if word and (month := month_number(word[0])):
+            day = _day(found[2], month, found[1])
+            at = max(start, number - LEAD) + word.start() + _month_offset(word[0])
+            return _Date(at, found.end(), day, "date.month-first") if day else None
     if (found := DATE.match(text, number, end)) and (day := READERS[found.lastgroup or ""](found, language)):
         return _Date(number, found.end(), day, f"date.{(found.lastgroup or '').replace('_', '-')}")
     return None
@@ -184,7 +187,8 @@ def _time(text: str, edge: int, begin: int, stop: int, end: int) -> tuple[dt.tim
     """The time behind a date or before it, and where date and time begin and end."""
     if (found := TIME_AFTER.match(text, stop, end)) and (time := _clock(found)):
         return time, begin, _end(found)
-    if found := TIME_BEFORE.search(text, max(edge, begin - BEFORE), begin):
+    edge = max(edge, begin - BEFORE)
+    if NUMBER.search(text, edge, begin) and (found := TIME_BEFORE.search(text, edge, begin)):
         return _clock(found), found.start(), stop
     return None, begin, stop
 
@@ -205,7 +209,9 @@ def _clock(found: re.Match[str]) -> dt.time | None:
         hour = hour % 12 + (12 if half == "p" else 0)
     if hour > 23:
         return None
-    return dt.time(hour, int(found["minute"] or 0), int(found["second"] or 0), tzinfo=_zone(found["zone"], found["offset"]))
+    return dt.time(
+        hour, int(found["minute"] or 0), int(found["second"] or 0), tzinfo=_zone(found["zone"], found["offset"])
+    )
 
 
 def _zone(name: str | None, offset: str | None) -> dt.tzinfo | None:

@@ -16,8 +16,12 @@ from typing import NamedTuple
 from newsnorm import tables
 from newsnorm.model import Author
 
-BREAK = re.compile(r"\s*[|•·●▪>»\n\t\[\]()（）【】「」“”\"]\s*|\s+[/–—-]{1,2}\s+|\s*/\s*|\s{3,}|[:：]\s|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
-GLUE = re.compile(r"(?<=[a-zß-öø-ÿāăąćčďđēęěğģīıķłńňōőřśşšťūůűźżžа-яёіїєґ])(?=[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽА-ЯЁІЇЄҐ])")
+BREAK = re.compile(
+    r"\s*[|•·●▪>»\n\t\[\]()（）【】「」“”\"]\s*|\s+[/–—-]{1,2}\s+|\s*/\s*|\s{3,}|[:：]\s|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])"
+)
+GLUE = re.compile(
+    r"(?<=[a-zß-öø-ÿāăąćčďđēęěğģīıķłńňōőřśşšťūůűźżžа-яёіїєґ])(?=[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽА-ЯЁІЇЄҐ])"
+)
 GLUED_PREFIXES = frozenset("mc mac de di la le du da lo del van von fitz ver ten al el o d l st".split())
 PARTICLES = frozenset(
     "de del della delle di da das do dos du des van von vom der den ter ten te het la le las los lo el al ul bin ibn bint "
@@ -25,12 +29,17 @@ PARTICLES = frozenset(
 )
 TITLES = frozenset("dr dr. prof prof. mag. sir dame lord lady rev. rabbi dipl.-ing. ing.".split())
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
-DEGREES = re.compile(r"(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?S|B\.?A|B\.?Sc|M\.?Sc|MBA|MPH|J\.?D|RDN?|LDN?|CPT|CFP|CFA|CPA|Esq|LL\.?[BM]|R\.?N)\.?")
+DEGREES = re.compile(
+    r"(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?S|B\.?A|B\.?Sc|M\.?Sc|MBA|MPH|J\.?D|RDN?|LDN?|CPT|CFP|CFA|CPA|Esq|LL\.?[BM]|R\.?N)\.?"
+)
+WORDS = re.compile(r"\w+")
 WORD = re.compile(r"[^\W\d_](?:[^\W_]|[.'’ʼ‘`´-])*,?")
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}[^\W\d_a-z]?|[^\W\d_a-z]{1,2}")
 GIVEN_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}|[A-Z]|[A-Z]J|J[CDPRTW]|[KT]C")
 HAN = re.compile(r"[\u3400-\u9fff々ヶ]{1,4}[\s　]?[\u3400-\u9fff々ヶ\u3041-\u30ff]{1,4}")
-HAN_NAME = re.compile(r"(?=.{3,6}$)[\u3400-\u9fff々ヶ]{1,3}[\s　]?[\u3400-\u9fff々ヶ]{1,3}(?<![社聞市県区町村国部局省庁報道版会])")
+HAN_NAME = re.compile(
+    r"(?=.{3,6}$)[\u3400-\u9fff々ヶ]{1,3}[\s　]?[\u3400-\u9fff々ヶ]{1,3}(?<![社聞市県区町村国部局省庁報道版会])"
+)
 HAN_ROLE = re.compile(r"[\s　]*(?:著|監訳|訳|文|撮影|記者|編集委員|氏|さん)$")
 HANGUL = re.compile(r"([가-힣]{2,4})\s?(기자|특파원|논설위원|선임기자|앵커)?(?:\s외\s\d+명)?")
 POSSESSIVE = re.compile(r"['’]s$")
@@ -82,6 +91,8 @@ def _without_agencies(stretch: str, agencies: list[str]) -> str:
         agencies.append(agency[0])
         return " | "
 
+    if _agency_words().isdisjoint(WORDS.findall(stretch)):
+        return stretch
     return _agency().sub(found, stretch)
 
 
@@ -160,7 +171,9 @@ def _is_collective(words: list[str], *, cued: bool) -> bool:
     groups = {word.casefold().rpartition("-")[2] for word in words} & tables.words("collectives.txt")
     if not groups or len(words) > 8 or not words[0][0].isupper() or words[-1].casefold() in _roles_of_one():
         return False
-    return (cued or len(words) > 1 or "-" in words[0]) and not (len(words) > 2 and is_given_name(words[0]) and words[0].istitle())
+    return (cued or len(words) > 1 or "-" in words[0]) and not (
+        len(words) > 2 and is_given_name(words[0]) and words[0].istitle()
+    )
 
 
 @cache
@@ -214,7 +227,7 @@ def _without_outlet(words: list[str], count: int) -> int:
     if count == len(words) or words[count][0].islower() or _opens_role(words[count]):
         return count if count <= MOST_WORDS + 3 else 0
     short = 2 + any(INITIALS.fullmatch(word) or word.lower() in PARTICLES | TITLES for word in words[:2])
-    return count if count <= short else short
+    return min(count, short)
 
 
 def _is_name_word(word: str) -> bool:
@@ -241,7 +254,9 @@ def _is_explained(name: list[str], rest: list[str]) -> bool:
 
 
 def _is_role_or_outlet(words: list[str]) -> bool:
-    return any((word[0].isupper() and _ends_name(word)) or word in _roles_of_one() or DEGREES.fullmatch(word) for word in words)
+    return any(
+        (word[0].isupper() and _ends_name(word)) or word in _roles_of_one() or DEGREES.fullmatch(word) for word in words
+    )
 
 
 @cache
@@ -264,7 +279,11 @@ def _is_likely(name: list[str]) -> bool:
     folded = [word.casefold().strip(".,") for word in name]
     if any(POSSESSIVE.search(word) for word in name):
         return False
-    if (len(name) > MOST_WORDS and len(_groups(name)) < 2) or any(_is_furniture(word) for word in folded) or " ".join(folded) in tables.words("places.txt"):
+    if (
+        (len(name) > MOST_WORDS and len(_groups(name)) < 2)
+        or any(_is_furniture(word) for word in folded)
+        or " ".join(folded) in tables.words("places.txt")
+    ):
         return False
     return not any(word.isupper() and len(word) > 2 for word in name) and not _is_region(" ".join(name))
 
@@ -280,7 +299,11 @@ def _is_furniture(word: str) -> bool:
 def is_given_name(word: str) -> bool:
     """A first name of the table, an initial, or a double name that begins with one."""
     given = tables.words("first_names.txt")
-    return word.casefold() in given or word.partition("-")[0].casefold() in given or GIVEN_INITIALS.fullmatch(word) is not None
+    return (
+        word.casefold() in given
+        or word.partition("-")[0].casefold() in given
+        or GIVEN_INITIALS.fullmatch(word) is not None
+    )
 
 
 def is_role(line: str) -> bool:
@@ -308,6 +331,13 @@ def _groups(words: list[str]) -> list[list[str]]:
     starts = [i for i in range(len(words)) if i == 0 or (given[i] and not given[i - 1])]
     groups = [words[a:b] for a, b in pairwise([*starts, len(words)])]
     return groups if len(words) > 3 and all(len(group) > 1 for group in groups) else [words]
+
+
+@cache
+def _agency_words() -> frozenset[str]:
+    """The first words of the agencies: one look-up tells that most stretches have none."""
+    first = {WORDS.findall(agency)[0] for agency in tables.rows("agencies.txt")}
+    return frozenset(first | {word.upper() for word in first if word.islower()})
 
 
 @cache

@@ -41,7 +41,31 @@ Moscú|Pekín|Bruselas|Ginebra|Nueva York|Ciudad de México|Bogotá|La Habana|Ro
 Nova York|Brasília|Bruxelas|Moscovo|Genebra|Pequim|Milano|Torino|Napoli|Firenze|Venezia|Londra|Parigi|Mosca|Pechino|Bruxelles
 Haag|København|Göteborg|Bryssel|Moskva|Warszawa|Praha|Roma|Bern|Basel|Luzern|St. Gallen
 """.replace("\n", "|").split("|")
-ORDINARY_WORDS = {"Surprise", "Mobile", "Reading", "Independence", "Enterprise", "Central", "Union", "Best", "Same", "Man", "Plantation", "Central Coast", "The Valley", "Of", "Nice", "Bath", "Orange", "Young", "Pop", "Fet", "Opera", "Media", "Sport"}
+ORDINARY_WORDS = {
+    "Surprise",
+    "Mobile",
+    "Reading",
+    "Independence",
+    "Enterprise",
+    "Central",
+    "Union",
+    "Best",
+    "Same",
+    "Man",
+    "Plantation",
+    "Central Coast",
+    "The Valley",
+    "Of",
+    "Nice",
+    "Bath",
+    "Orange",
+    "Young",
+    "Pop",
+    "Fet",
+    "Opera",
+    "Media",
+    "Sport",
+}
 NEAR = dict.fromkeys("AU FR IT ES NL BE IE NZ SE NO DK FI PL IL UA ZA PT CZ HU GR IN RU JP".split(), 200_000)
 
 
@@ -56,7 +80,11 @@ def months() -> list[str]:
     for number, names in PRESS_MONTHS.items():
         for name in names.split():
             found[name].add(number)
-    return [f"{name}\t{min(n)}" for name, n in sorted(found.items(), key=lambda pair: (min(pair[1]), pair[0])) if len(n) == 1 and name.isalpha()]
+    return [
+        f"{name}\t{min(n)}"
+        for name, n in sorted(found.items(), key=lambda pair: (min(pair[1]), pair[0]))
+        if len(n) == 1 and name.isalpha()
+    ]
 
 
 def weekdays() -> list[str]:
@@ -101,7 +129,12 @@ def unidecoded(name: str) -> str:
 
 
 def main(folder: Path) -> None:
-    for name, rows in (("months.tsv", months()), ("weekdays.txt", weekdays()), ("first_names.txt", first_names()), ("places.txt", places())):
+    for name, rows in (
+        ("months.tsv", months()),
+        ("weekdays.txt", weekdays()),
+        ("first_names.txt", first_names()),
+        ("places.txt", places()),
+    ):
         (folder / name).write_text("\n".join(rows) + "\n", encoding="utf-8", newline="\n")
 
 

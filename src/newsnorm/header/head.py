@@ -63,7 +63,8 @@ def _headline(reading: Reading, hints: Hints | None) -> int | None:
 
 def _dates(reading: Reading, headline: int) -> None:
     """The dates below the headline count; above it they do where none follows. Dates that are counted from today
-    count where no other does."""
+    count where no other does.
+    """
     dated = [i for i in reading.parts if reading.has(i, DATES)]
     near = [i for i in dated if i > headline] or [i for i in dated if i >= headline - ABOVE]
     absolute = any(part.kind in DATES and part.rule != "date.relative" for i in near for part in reading.parts[i])
@@ -131,6 +132,8 @@ def _deck(reading: Reading, headline: int) -> None:
     marks = [i for i in reading.parts if i > headline and reading.has(i, MARKS)]
     if not marks:
         return
-    between = [i for i in range(headline + 1, min(marks)) if reading.is_open(i) and words(reading.line(i)) >= DECK_WORDS]
+    between = [
+        i for i in range(headline + 1, min(marks)) if reading.is_open(i) and words(reading.line(i)) >= DECK_WORDS
+    ]
     for i in between[:DECK_LINES]:
         reading.name(i, Kind.DECK, "deck.above-byline")

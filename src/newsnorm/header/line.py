@@ -17,7 +17,10 @@ CUED = frozenset({"byline.cue", "byline.outlet"})
 ALONE, EDITOR = "byline.cue-alone", "byline.editor"
 LONGEST = 300
 BARE = 100  # a longer line without a cue or a date is no byline
-LEFTOVER, LISTED = 5, 10  # so many words may stand beside a date and mean nothing, more in a line with bars: `Comment Now!`
+LEFTOVER, LISTED = (
+    5,
+    10,
+)  # so many words may stand beside a date and mean nothing, more in a line with bars: `Comment Now!`
 READING_TIME = re.compile(
     r"""\d{1,3}\s?-?\s?(?:min(?:ute)?n?s?\.?|minuti|minutos)\s?(?:read|to\sread|de\slect(?:ure|ura)|di\slettura|Lesezeit)\b
     | (?:Lese(?:zeit|dauer)|Reading\stime|Read\stime|Temps\sde\slecture|Tiempo\sde\slectura)\s?:?\s?(?:ca\.\s)?\d{1,3}\s?\w{1,8}\.?
@@ -36,6 +39,7 @@ CREDIT_SIGN = re.compile(r"[(©/|]")
 BARS = re.compile(r"\s[|·•]\s")
 LABEL = re.compile(r"\s?:\s")
 EDITED = re.compile(r"\W{0,4}(?:fact[\s-]?checked|medically\sreviewed|reviewed|edited|produced)\sby\b", re.IGNORECASE)
+FIRST = re.compile(r"\s*(\S+)")
 ALPHA = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -63,12 +67,14 @@ def header_line(text: str, start: int, end: int) -> tuple[Block, ...]:
     >>> header_line("By then it had rained for a week.", 0, 33)
     ()
     """
-    begin, stop = _stripped(text, start, end)
-    if not 1 < stop - begin <= LONGEST:
+    if end - start > LONGEST or not (first := FIRST.match(text, start, end)):
         return ()
+    begin, stop = first.start(1), start + len(text[start:end].rstrip())
     marks = _marks(text, begin, stop) if dates.NUMBER.search(text, begin, stop) else []
     if marks:
         return tuple(_tiled(_filled(text, begin, stop, marks), start, end))
+    if stop - begin > BARE and not byline.opens(first[1]):
+        return ()
     rule = byline_rule(text, begin, stop)
     return (Block(start, end, Kind.BYLINE, rule),) if rule else ()
 
@@ -87,14 +93,6 @@ def caption_line(text: str, start: int, end: int) -> tuple[Block, ...]:
     if text[slice(*parts.caption)].strip():
         marks.append(Mark(*parts.caption, Kind.CAPTION, "caption.credit"))
     return tuple(_tiled(sorted(marks), start, end))
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _marks(text: str, begin: int, stop: int) -> list[Mark]:
@@ -181,7 +179,9 @@ def _cued_rule(text: str, start: int, cue: int, end: int) -> str | None:
 
 def _is_plain(text: str, start: int, end: int, *, dated: bool) -> bool:
     """No word begins with a small letter but those that lists, roles and names have; nor is it a credit."""
-    if LABEL.search(text, start, end) or any(word not in names.small_words() for word in SMALL.findall(text, start, end)):
+    if LABEL.search(text, start, end) or any(
+        word not in names.small_words() for word in SMALL.findall(text, start, end)
+    ):
         return False
     return dated or not CREDIT_SIGN.search(text, start, end) or credit.credit_parts(text, start, end) is None
 
@@ -189,7 +189,11 @@ def _is_plain(text: str, start: int, end: int, *, dated: bool) -> bool:
 def _is_title(line: str) -> bool:
     """Every long word is capitalised, as in the name of an outlet."""
     words = line.split()
-    return len(words) <= 8 and all(not word[0].islower() or len(word) < 4 for word in words) and line.rstrip()[-1] not in ".!?"
+    return (
+        len(words) <= 8
+        and all(not word[0].islower() or len(word) < 4 for word in words)
+        and line.rstrip()[-1] not in ".!?"
+    )
 
 
 def _begins_with_name(text: str, start: int, end: int) -> bool:

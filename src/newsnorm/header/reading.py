@@ -16,6 +16,9 @@ LINES = 160  # a head is over by then, with all menus above it
 LONGEST = 300  # a longer line is no header line
 PARAGRAPH = 400  # a line of this length is body, whatever follows
 SENTENCE = 24  # a sentence has more code points
+MARK = 160  # a longer line below a paragraph is none that announces an article
+FILED = 34  # a dateline with the beginning of its sentence is longer
+CLOSERS = frozenset("-–—:_0123456789】")
 AHEAD = 6  # so far behind its first paragraph a byline or a date shows that it is a deck
 DATES = frozenset({Kind.PUBLISHED, Kind.UPDATED})
 MARKS = DATES | {Kind.BYLINE}
@@ -85,7 +88,10 @@ class Reading:
         self.parts[first] = (Block(self.lines[first].start, self.lines[last].end, kind, rule),)
 
     def dateline(self, i: int) -> Parts | None:
+        """The dateline that a line begins with: a short line has one only where it ends like one."""
         start, end, _, _ = self.lines[i]
+        if end - start < FILED and self.text[start:end].rstrip()[-1] not in CLOSERS:
+            return None
         return dateline_parts(self.text, start, end)
 
     def is_credit(self, i: int) -> bool:
@@ -118,9 +124,9 @@ class Reading:
         return i
 
     def _begins_body(self, i: int) -> bool:
-        start, end, _, _ = self.lines[i]
-        if dateline_parts(self.text, start, end):
+        if self.dateline(i):
             return True
+        start, end, _, _ = self.lines[i]
         if end - start < SENTENCE or "©" in (line := self.line(i)):
             return False
         return is_prose(line) and (len(line) >= PARAGRAPH or self._prose_follows(i, line))
@@ -139,7 +145,7 @@ class Reading:
 
     def _is_mark(self, i: int) -> bool:
         """A byline with its cue or a date: what stands above it is no body yet."""
-        if not self._read(i):
+        if i >= len(self.lines) or self.lines[i][1] - self.lines[i][0] > MARK or not self._read(i):
             return False
         rules = self.rules(i)
         return bool(rules & (CUED | {ALONE})) or (self.has(i, DATES) and "date.relative" not in rules)

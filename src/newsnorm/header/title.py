@@ -40,9 +40,9 @@ class Candidate(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What a candidate is judged by: stems of the body, lines that others echo, indices of bylines and dates."""
+    """What a candidate is judged by: the beginning of the body, lines that others echo, indices of bylines and dates."""
 
-    known: set[str]
+    known: str
     echoes: dict[str, float]
     marks: list[int]
 
@@ -56,13 +56,13 @@ def title(lines: Mapping[int, str], marks: list[int], body: str) -> int | None:
     candidates = [Candidate(i, line) for i, line in lines.items() if _is_possible(line)]
     if not candidates:
         return None
-    page = Page(_stems(body[:SEEN].lower()), _echoes(candidates), marks)
+    page = Page(body[:SEEN].lower(), _echoes(candidates), marks)
     ranked = sorted(candidates, key=lambda candidate: (-_points(candidate, page), candidate.index))
     return next((candidate.index for candidate in ranked if not _is_caption(candidate.line)), None)
 
 
 def _is_possible(line: str) -> bool:
-    if not SHORTEST <= len(line) <= LONGEST or " " not in line and line.isascii() or line[0] == "©":
+    if not SHORTEST <= len(line) <= LONGEST or (" " not in line and line.isascii()) or line[0] == "©":
         return False
     return 2 <= words(line) <= MOST_WORDS and (len(line) < PARAGRAPH or line[-1] in "?!" or not is_prose(line))
 
@@ -86,10 +86,10 @@ def _points(candidate: Candidate, page: Page) -> float:
     return points + (MENU if _is_menu(line) else 0.0)
 
 
-def _familiarity(line: str, known: set[str]) -> float:
+def _familiarity(line: str, known: str) -> float:
     """How much of the line comes back in the body; the first half counts most."""
     stems = _stems(line.lower())
-    share = len(stems & known) / max(3, len(stems))
+    share = sum(stem in known for stem in stems) / max(3, len(stems))
     return FAMILIAR * min(share, FAMILIAR_SHARE) + max(0.0, share - FAMILIAR_SHARE)
 
 
