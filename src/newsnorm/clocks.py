@@ -20,8 +20,8 @@ CLOCK = r"(?:\d{1,3}:)?\d{1,3}:[0-5]\d"
 # The clock that opens a line of a pasted panel, with the brackets or the dash around it. A time of day is none.
 _OPENING = re.compile(
     rf"""
-    ( \n [ \t]* [\[(]? {CLOCK} [\])]? [ \t]* (?: [-–|][ \t]+ )? )
-    (?! :\d | [.,]\d\d | [ \t]*-->
+    ( \n [ \t]* [\[(]? {CLOCK} [\])]? [ \t]*+ (?: [-–|][ \t]++ )?+ )
+    (?! :\d | [.,]\d\d | -->
       | (?: [ap]\.?m | [AP]\.?M | E[SD]?T | [PC][SD]T | GMT | UTC | BST | CES?T | [Uu]hr | [Hh]rs | h ) \b )
     """,
     re.VERBOSE,

@@ -17,8 +17,9 @@ _FEW = 10  # clocks that show what all are like
 _FEWEST_CLOCKS = 5
 _FEWEST_CLOCKS_OF_A_SCRAP = 3  # of a text of at most _SCRAP characters
 _SCRAP = 1500
-# Seconds: a pasted transcript starts at its start; a list of times of day or of results does not.
-_LATEST_START, _LATEST_START_OF_A_SCRAP = 600.0, 30.0
+# Seconds: a pasted transcript starts at its start; a schedule, a live page or a list of results does not.
+_LATEST_START, _LATEST_START_OF_A_SCRAP, _LATEST_START_OF_MANY = 120.0, 30.0, 600.0
+_MANY = 30  # clocks in order, which no live page has
 _SLOWEST_SPEECH, _FASTEST_SPEECH = 3.0, 40.0  # characters a second
 _FEWEST_TURNS = 6
 _SAID = 0.4  # of the text stands in lines that open with a label
@@ -28,7 +29,7 @@ _SHORT_TURN = 30  # characters; the fields of a list are shorter
 _HEAD = re.compile(
     r"""
     [\ufeff\s]*+ (?:
-      (?P<vtt> WEBVTT )
+      (?P<vtt> (?-i: WEBVTT ) (?! \S ) )
     | (?P<sami> <SAMI )
     | (?P<ttml> (?: <\?xml [^>]{0,200} > \s* (?: <!-- .{0,500}? --> \s* )? )? <(?: \w{1,9}: )? tt [\s>] )
     | (?P<scc> Scenarist_SCC )
@@ -52,7 +53,7 @@ _SUBVIEWER = re.compile(r"\n\d\d:\d\d:\d\d\.\d\d,\d\d:\d\d:\d\d\.\d\d\r?\n")
 _ANY_CLOCK = re.compile(r":[0-5]\d")
 _ARROW = re.compile(r"\d[:.,]\d{1,3}[ \t]*-->[ \t]*\d{1,4}[:.]\d")
 _VTT_ARROW = re.compile(r"(?:\A|\n)(?:\d+:)?\d\d:\d\d\.\d{3}[ \t]+-->[ \t]")
-_SRT_ARROW = re.compile(r"\d,\d{1,3}[ \t]*-->|\n\d+[ \t]*\r?\n[ \t]*\d+:\d+:\d+[^\n]*-->")
+_SRT_ARROW = re.compile(r"\d,\d{1,3}[ \t]*-->|(?:\A|\n)\d+[ \t]*\r?\n[ \t]*\d+:\d+:\d+[^\n]*-->")
 _RUSH = re.compile(r"RUSH TRANSCRIPT|\(BEGIN VIDEO|\nTranscript:?\s*\n|, BYLINE:|, HOST:")
 _HEADING = re.compile(r"\n#{1,6} \S")
 
@@ -129,7 +130,8 @@ def _is_spoken(text: str, clocks: Clocks) -> bool:
         return False
     first, last = seconds(clocks.written[0]), seconds(clocks.written[-1])
     pace = (clocks.starts[-1] - clocks.starts[0]) / max(last - first, 1.0)
-    latest = _LATEST_START_OF_A_SCRAP if scrap else _LATEST_START
+    many = len(clocks.written) >= _MANY
+    latest = _LATEST_START_OF_A_SCRAP if scrap else _LATEST_START_OF_MANY if many else _LATEST_START
     return first <= latest and _SLOWEST_SPEECH <= pace <= _FASTEST_SPEECH
 
 
