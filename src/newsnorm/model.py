@@ -15,8 +15,8 @@ from newsnorm.edits import Span
 from newsnorm.kinds import ARTICLE, BODY, REMOVED, Kind
 
 __all__ = [
-    "ARTICLE", "BODY", "REMOVED", "Author", "Block", "Byline", "Caption", "Chapter", "Cue", "Dateline", "Event", "Hints",
-    "Kind", "Note", "Reason", "Sentence", "SignOff", "Source", "Speaker", "Timestamp", "Word",
+    "ARTICLE", "BODY", "REMOVED", "Author", "Block", "Byline", "Caption", "Chapter", "Cue", "Dateline", "Event",
+    "Hints", "Kind", "Note", "Reason", "Sentence", "SignOff", "Source", "Speaker", "Timestamp", "Word",
 ]  # fmt: skip
 
 

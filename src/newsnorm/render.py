@@ -33,7 +33,7 @@ def render(document: Document, keep: Collection[Kind | str] = BODY) -> Revision:
     >>> revision.after
     'Nine people were hurt on Monday, the police said.'
     >>> revision.edits[0]
-    Edit(span=Span(start=0, end=16), new='', rule='chrome.nav.skip')
+    Edit(span=Span(start=0, end=17), new='', rule='chrome.nav.skip')
     """
     kinds = frozenset(map(Kind, keep))
     if not kinds:

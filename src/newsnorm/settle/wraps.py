@@ -7,36 +7,39 @@ from newsnorm.model import Block
 from newsnorm.shape import ends_like_sentence
 
 WIDTH = range(40, 101)  # code points of the longest line of a wrapped text
-FULL = 0.6  # the share of the column that a broken line fills at least
-FEWEST = 3  # lines that show whether a text is wrapped
+FEWEST = 3  # lines that go on in the next one, to show that a text is wrapped
+SHARE = 0.6  # of all line ends inside paragraphs that the column explains
 
 
 def wraps(text: str, blocks: list[Block]) -> list[Block]:
     r"""Blocks with the lines of a hard-wrapped paragraph as one block.
 
-    A text is hard-wrapped when its longest line fits a narrow column and most lines that another one
-    follows nearly fill it without ending a sentence. An indented line opens a paragraph.
+    A text is hard-wrapped when its longest line fits a narrow column and most of its lines end where
+    the first word of the next line would not have fitted. An indented line opens a paragraph.
 
     >>> from newsnorm.label import label
     >>> from newsnorm.rules import default
-    >>> text = "The storm that had been on its way to the coast for\ndays came late on Monday, and nine people were hurt when\nit did.\n"
+    >>> text = "The storm that had been on its way to\nthe coast for days came on Monday night,\nand nine people were"
+    >>> text += " hurt when it did\nwhat nobody had expected.\n"
     >>> [text[b.start : b.end].count("\n") for b in wraps(text, label(text, default()))]
-    [3]
+    [4]
     """
     lines = [block for block in blocks if block[3] == UNNAMED]
     width = max((block[1] - block[0] for block in lines), default=0)
-    if width not in WIDTH or len(lines) < FEWEST:
+    if width not in WIDTH or len(lines) <= FEWEST:
         return blocks
     joints = [i for i in range(1, len(blocks)) if blocks[i - 1][3] == blocks[i][3] == UNNAMED]
-    full = [i for i in joints if blocks[i - 1][1] - blocks[i - 1][0] > FULL * width]
+    full = {i for i in joints if _is_full(text, blocks[i - 1], blocks[i], width)}
     broken = [i for i in full if not ends_like_sentence(text[blocks[i - 1][0] : blocks[i - 1][1]])]
-    if 2 * len(broken) < len(joints):
+    if len(broken) < max(FEWEST, SHARE * len(joints)):
         return blocks
-    return _joined(blocks, {i for i in full if not _is_indented(text, blocks[i])})
+    return _joined(blocks, full)
 
 
-def _is_indented(text: str, block: Block) -> bool:
-    return text[block.start : block.start + 2].isspace()
+def _is_full(text: str, line: Block, below: Block, width: int) -> bool:
+    """Whether ``line`` ends because the first word ``below`` would not have fitted the column."""
+    first = text[below[0] : below[1]].split(None, 1)[0]
+    return line[1] - line[0] + len(first) >= width and not text[below[0] : below[0] + 2].isspace()
 
 
 def _joined(blocks: list[Block], joints: set[int]) -> list[Block]:
