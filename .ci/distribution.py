@@ -15,7 +15,7 @@ from pathlib import Path
 DATA = Path("src/newsnorm/data")
 WHEEL = ["newsnorm/py.typed", "/licenses/LICENSE", "/licenses/src/newsnorm/data/SOURCES.md"]
 SDIST = ["/LICENSE", "/README.md", "/CHANGELOG.md", "/pyproject.toml", "/tests/conftest.py"]
-UNWANTED = re.compile(r"seeds/|__pycache__|\.pyc$|shared/|/\.")
+UNWANTED = re.compile(r"seeds/|__pycache__|\.pyc$|shared/|/\.(?!gitignore$)")
 METADATA = {"Metadata-Version": "2.4", "License-Expression": "Apache-2.0", "Requires-Python": ">=3.11"}
 
 
