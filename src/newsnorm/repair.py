@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from newsnorm.characters import compose, controls, eastasian, leftovers, lost, stripped, surrogates
 from newsnorm.characters.entities import entities
 from newsnorm.characters.families import LONGEST
-from newsnorm.characters.gate import Run, Suspects, suspects, suspects_within
+from newsnorm.characters.gate import SUSPICIOUS, Run, Suspects, suspects, suspects_within
 from newsnorm.characters.search import search
 from newsnorm.edits import Edit, Revision, Span
 from newsnorm.sniff import sniff
@@ -74,32 +74,45 @@ def _rounds(text: str, *, escaped: bool) -> Iterator[Revision]:
     spans: list[Span] | None = None
     while True:
         edits = [] if escaped else entities(text)
-        found = edits or _characters(text, spans)
+        found = edits or (_everywhere(text) if spans is None else _within(text, spans))
         if not found:
             return
         revision = Revision.make(text, found)
         yield revision
         text = revision.after
-        if not edits:
-            spans = []
-        if spans is not None:
-            kept = [revision.after_span(span) for span in spans]
-            changed = [revision.after_span(edit.span) for edit in found]
-            spans = list(_widened(text, sorted(kept + changed)))
+        if edits and spans is not None:
+            spans = [revision.after_span(span) for span in spans]
+        if spans is not None or not edits:
+            spans = list(_widened(text, sorted([*(spans if edits and spans else ()), *_unsettled(revision)])))
 
 
-def _characters(text: str, spans: Sequence[Span] | None) -> list[Edit]:
-    """One pass over the whole text, or over ``spans`` of it."""
-    if spans is None:
-        found = suspects(text)
-        spans = [Span(0, len(text))]
-    else:
-        found = suspects_within(text, spans)
-    edits: list[Edit] = []
-    for stage in _STAGES:
-        edits = _merged(edits, stage(text, found, edits))
+def _everywhere(text: str) -> list[Edit]:
+    """The edits of one pass over the whole text."""
+    edits = _edits(text, suspects(text)) if not text.isascii() else []
     if controls.has_ascii_controls(text.encode("utf-8", "surrogatepass")):
-        edits = _merged(edits, controls.ascii_controls(text, spans))
+        edits = _merged(edits, controls.ascii_controls(text, [Span(0, len(text))]))
+    return edits
+
+
+def _within(text: str, spans: Sequence[Span]) -> list[Edit]:
+    """The edits of one pass over ``spans`` of the text."""
+    return _merged(_edits(text, suspects_within(text, spans)), controls.ascii_controls(text, spans)) if spans else []
+
+
+def _unsettled(revision: Revision) -> Iterator[Span]:
+    """Where edits put new characters beside which something may now be damaged."""
+    shift = 0
+    for (start, end), new, _ in revision.edits:
+        after = Span(start + shift, start + shift + len(new))
+        shift += len(new) - (end - start)
+        if SUSPICIOUS.search(revision.after, max(0, after.start - _MARGIN), after.end + _MARGIN):
+            yield after
+
+
+def _edits(text: str, found: Suspects) -> list[Edit]:
+    edits: list[Edit] = []
+    for stage in _STAGES if found else ():
+        edits = _merged(edits, stage(text, found, edits))
     return edits
 
 

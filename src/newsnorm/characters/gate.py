@@ -41,7 +41,7 @@ PAIR = f"[{LEADS}](?=[{FOLLOWERS}])|[{FOREIGN_LEADS}](?=[{FOREIGN_FOLLOWERS}])"
 # The sorts of suspicion, each looked into by one stage.
 SORTS: Mapping[str, re.Pattern[str]] = {
     "pair": re.compile(PAIR),
-    "lost": re.compile(f"[âăвагð][€Ђ](?![{FOLLOWERS}])|\ufffd|[ÄÅÏÐÑĂĹ](?![\x80-\xbf])"),
+    "lost": re.compile(f"(?:[âăвагð][€Ђ]|[ÄÅÏÐÑĂĹ])(?![{FOLLOWERS}])|\ufffd"),
     "lone": re.compile("[ÂÃâГ]|½í"),
     "c1": re.compile("[\x80-\x9f]"),
     "asian": re.compile("[\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f]"),
@@ -50,6 +50,8 @@ SORTS: Mapping[str, re.Pattern[str]] = {
     "surrogate": re.compile("[\ud800-\udfff]"),
 }
 _ANY = re.compile("|".join(pattern.pattern for pattern in SORTS.values()))
+SUSPICIOUS = re.compile(_ANY.pattern + r"|[\x00-\x08\x0b\x0e-\x1f\x7f]")
+"""All of these, and C0 controls: without a match a stretch is settled."""
 
 
 class Run(NamedTuple):
