@@ -82,9 +82,9 @@ def credit_parts(text: str, start: int, end: int) -> Parts | None:
     return None
 
 
-def _parts(start: int, outer: int, credit: int, end: int, rule: str, closed: int = 0) -> Parts:
-    """A credit that ends its line; ``closed`` counts the bracket behind it."""
-    return Parts(Span(start, outer), Span(outer, end), Span(credit, end - closed), rule)
+def _parts(start: int, outer: int, credit: tuple[int, int], end: int, rule: str) -> Parts:
+    """A credit that ends its line, with its label and brackets from ``outer`` on."""
+    return Parts(Span(start, outer), Span(outer, end), Span(*credit), rule)
 
 
 def _signed_first(text: str, start: int, end: int) -> Parts:
@@ -104,14 +104,14 @@ def _labelled(text: str, start: int, edge: int, end: int) -> Parts | None:
     if not found or found.end() >= end or _too_long(text, found.end(), end):
         return None
     closed = text[end - 1] in ")]）" and text[found.start()] in "([（"
-    return _parts(start, found.start(), found.end(), end, "credit.label", int(closed))
+    return _parts(start, found.start(), (found.end(), end - closed), end, "credit.label")
 
 
 def _signed(text: str, start: int, edge: int, end: int) -> Parts | None:
     found = SIGN.search(text, edge, end)
     if not found or _too_long(text, found.end(), end):
         return None
-    return _parts(start, found.start(), found.start(1), end, "credit.sign")
+    return _parts(start, found.start(), (found.start(1), end), end, "credit.sign")
 
 
 def _bracketed(text: str, start: int, edge: int, end: int) -> Parts | None:
@@ -120,13 +120,13 @@ def _bracketed(text: str, start: int, edge: int, end: int) -> Parts | None:
         return None
     inner = found[1]
     if inner.endswith(SHOT_BY):
-        return _parts(start, found.start(), found.start(1), end, "credit.brackets", 1 + len(SHOT_BY))
+        return _parts(start, found.start(), (found.start(1), found.end(1) - len(SHOT_BY)), end, "credit.brackets")
     if not (is_credit_like(inner) and not inner.isdigit()):
         return None
     stop = _last_stop(text, max(edge, found.start() - 40), found.start())
     if stop is not None and stop < found.start() and is_credit_like(text[stop : found.start()]):
-        return _parts(start, stop, stop, end, "credit.name-brackets")
-    return _parts(start, found.start(), found.start(1), end, "credit.brackets", 1)
+        return _parts(start, stop, (stop, end), end, "credit.name-brackets")
+    return _parts(start, found.start(), found.span(1), end, "credit.brackets")
 
 
 def _behind_stop(text: str, start: int, edge: int, end: int) -> Parts | None:
@@ -134,18 +134,18 @@ def _behind_stop(text: str, start: int, edge: int, end: int) -> Parts | None:
     stop = _last_stop(text, edge, end)
     if stop is None or stop == start or text[end - 1] in ".!?…:" or not is_credit_like(text[stop:end]):
         return None
-    return _parts(start, stop, stop, end, "credit.behind-stop")
+    return _parts(start, stop, (stop, end), end, "credit.behind-stop")
 
 
 def _by_agency(text: str, start: int, edge: int, end: int) -> Parts | None:
     """`… entering the country AP Photo/Ann Lee`, `… in Palma / Ann Lee`, `… | Ann Lee/AP`."""
     if found := _agency_slash().search(text, edge, end):
-        return _parts(start, found.start(), found.start(), end, "credit.agency")
+        return _parts(start, found.start(), (found.start(), end), end, "credit.agency")
     if found := SLASHED.search(text, edge, end):
-        return _parts(start, found.start(), found.end(), end, "credit.slash")
+        return _parts(start, found.start(), (found.end(), end), end, "credit.slash")
     found = PIPED.search(text, edge, end)
     if found and _agency().search(text, found.end(), end):
-        return _parts(start, found.start(), found.end(), end, "credit.pipe")
+        return _parts(start, found.start(), (found.end(), end), end, "credit.pipe")
     return None
 
 

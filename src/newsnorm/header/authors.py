@@ -32,7 +32,9 @@ def bylines(head: Reading, headline: int) -> None:
     _find_beside_dates(head, first, last)
     ranked = sorted((_rank(head, i, headline), i) for i in range(first, last) if head.has(i, BYLINES))
     best = ranked[0][1] if ranked and ranked[0][0] < UNANNOUNCED else None
-    for i in [i for i in head.parts if head.has(i, BYLINES)]:
+    for i in tuple(head.parts):
+        if not head.has(i, BYLINES):
+            continue
         if best is None or not _stays(head, i, best):
             _unname(head, i)
     if best is not None:
@@ -41,20 +43,22 @@ def bylines(head: Reading, headline: int) -> None:
 
 def _rank(head: Reading, i: int, headline: int) -> int:
     """How well a byline is announced: 0 is best."""
-    rules = head.rules(i)
+    rules, below = head.rules(i), i > headline
     if rules & CUED:
-        return 0 if i > headline else 1
+        return 0 if below else 1
     if EDITOR in rules:
         return 8
     if head.has(i, DATES):
-        return 2 if i > headline else 6
+        return 2 if below else 6
     credited = head.is_credit(i + 1)
     if not credited and any(head.has(j, DATES) for j in range(i - BESIDE, i + BESIDE + 1)):
-        return 3 if i > headline else 7
-    if _is_subject(head, i, headline):
-        return UNANNOUNCED
-    between = sum(head.is_open(j) for j in range(headline + 1, i))
-    if i > headline and between <= UNDER:
+        return 3 if below else 7
+    return UNANNOUNCED if _is_subject(head, i, headline) else _rank_by_place(head, i, headline, credited=credited)
+
+
+def _rank_by_place(head: Reading, i: int, headline: int, *, credited: bool) -> int:
+    """How well a name is announced by the headline above it, or the body or the headline below it."""
+    if i > headline and sum(head.is_open(j) for j in range(headline + 1, i)) <= UNDER:
         return 4
     return 5 if not credited and (i + 1 == head.body or i == headline - 1) else UNANNOUNCED
 
@@ -92,7 +96,9 @@ def _unname(head: Reading, i: int) -> None:
 
 def _join_cues(head: Reading, first: int, last: int) -> None:
     """`By` alone on its line: the lines right below it are names, as far as they can be."""
-    for i in [i for i in range(first, last) if ALONE in head.rules(i)]:
+    for i in range(first, last):
+        if ALONE not in head.rules(i):
+            continue
         below = list(takewhile(lambda j: _continues(head, j), range(i + 1, min(i + 1 + NAMES, len(head)))))
         if not below:
             del head.parts[i]
@@ -128,7 +134,8 @@ def _find_beside_dates(head: Reading, first: int, last: int) -> None:
     dated = [i for i in range(first, last) if head.has(i, DATES)]
     if head.body < len(head) and head.is_open(head.body) and head.dateline(head.body):
         dated.append(head.body)
-    for i in sorted({j for i in dated for j in range(i - BESIDE, i + BESIDE + 1) if first <= j < last}):
+    beside = {j for i in dated for j in range(i - BESIDE, i + BESIDE + 1) if first <= j < last}
+    for i in sorted(beside):
         if head.is_open(i) and _reads_as_names(head, i):
             head.name(i, Kind.BYLINE, "byline.beside-date")
 

@@ -23,7 +23,8 @@ LEFTOVER, LISTED = (
 )  # so many words may stand beside a date and mean nothing, more in a line with bars: `Comment Now!`
 READING_TIME = re.compile(
     r"""\d{1,3}\s?-?\s?(?:min(?:ute)?n?s?\.?|minuti|minutos)\s?(?:read|to\sread|de\slect(?:ure|ura)|di\slettura|Lesezeit)\b
-    | (?:Lese(?:zeit|dauer)|Reading\stime|Read\stime|Temps\sde\slecture|Tiempo\sde\slectura)\s?:?\s?(?:ca\.\s)?\d{1,3}\s?\w{1,8}\.?
+    | (?:Lese(?:zeit|dauer)|Reading\stime|Read\stime|Temps\sde\slecture|Tiempo\sde\slectura)
+      \s?:?\s?(?:ca\.\s)?\d{1,3}\s?\w{1,8}\.?
     | \b\d{1,4}\s(?:comments?|Kommentare?)\b | \b\d{1,2}\smin\b""",
     re.VERBOSE | re.IGNORECASE,
 )

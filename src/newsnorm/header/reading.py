@@ -25,9 +25,10 @@ MARKS = DATES | {Kind.BYLINE}
 
 
 class Reading:
-    """The lines above the body and the first ones of it; ``parts`` is what a line became, ``body`` where the body begins.
+    """The lines above the body and the first ones of it.
 
-    Blocks of the kind PARAGRAPH are open: a line that nothing named yet.
+    ``parts`` is what a line became, ``body`` the index of the line where the body begins. A line of the kind
+    PARAGRAPH that nothing named yet is open.
     """
 
     def __init__(self, text: str, blocks: list[Block]) -> None:
@@ -62,10 +63,12 @@ class Reading:
         return " ".join(long)
 
     def line(self, i: int) -> str:
+        """The text of a line, without the white space around it."""
         start, end, _, _ = self.lines[i]
         return self.text[start:end].strip()
 
     def is_open(self, i: int) -> bool:
+        """Whether nothing named the line yet."""
         return i not in self.parts and self.lines[i][2] is Kind.PARAGRAPH
 
     def has(self, i: int, kinds: frozenset[Kind]) -> bool:
@@ -73,9 +76,11 @@ class Reading:
         return any(part[2] in kinds for part in self.parts.get(i, ()))
 
     def rules(self, i: int) -> set[str]:
+        """The rules that named the parts of a line."""
         return {part[3] for part in self.parts.get(i, ())}
 
     def name(self, i: int, kind: Kind, rule: str) -> None:
+        """Name a whole line."""
         self.parts[i] = (self.lines[i]._replace(kind=kind, rule=rule),)
 
     def touches(self, i: int) -> bool:
@@ -95,6 +100,7 @@ class Reading:
         return dateline_parts(self.text, start, end)
 
     def is_credit(self, i: int) -> bool:
+        """Whether the line carries the credit of a picture."""
         if i >= len(self.lines) or not self.is_open(i):
             return False
         start, end, _, _ = self.lines[i]

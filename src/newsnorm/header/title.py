@@ -33,14 +33,14 @@ LOWER, LOWEST = 0.15, 10  # for every line above it, up to so many
 
 
 class Candidate(NamedTuple):
-    """A line that may be the headline: its index among the lines, and its text."""
+    """A line that may be the headline: its place among the lines, and its text."""
 
-    index: int
+    at: int
     line: str
 
 
 class Page(NamedTuple):
-    """What a candidate is judged by: the beginning of the body, lines that others echo, indices of bylines and dates."""
+    """What a candidate is judged by: the body's beginning, lines that others echo, places of bylines and dates."""
 
     known: str
     echoes: dict[str, float]
@@ -57,8 +57,8 @@ def title(lines: Mapping[int, str], marks: list[int], body: str) -> int | None:
     if not candidates:
         return None
     page = Page(body[:SEEN].lower(), _echoes(candidates), marks)
-    ranked = sorted(candidates, key=lambda candidate: (-_points(candidate, page), candidate.index))
-    return next((candidate.index for candidate in ranked if not _is_caption(candidate.line)), None)
+    ranked = sorted(candidates, key=lambda candidate: (-_points(candidate, page), candidate.at))
+    return next((candidate.at for candidate in ranked if not _is_caption(candidate.line)), None)
 
 
 def _is_possible(line: str) -> bool:
@@ -74,12 +74,12 @@ def _is_caption(line: str) -> bool:
 
 def _points(candidate: Candidate, page: Page) -> float:
     """More points, more of a headline."""
-    index, line = candidate
+    at, line = candidate
     count = words(line)
-    points = _familiarity(line, page.known) - LOWER * min(index, LOWEST)
+    points = _familiarity(line, page.known) - LOWER * min(at, LOWEST)
     points += page.echoes.get(line, 0.0) if count > 2 else 0.0
-    below = next((i for i in page.marks if i > index), index + REACH)
-    points += max(0.0, FOLLOWED * (1 - 0.08 * (below - index))) if below - index < REACH else 0.0
+    below = next((i for i in page.marks if i > at), at + REACH)
+    points += max(0.0, FOLLOWED * (1 - 0.08 * (below - at))) if below - at < REACH else 0.0
     points += SHORT if count < 4 else FITTING if count in IDEAL else 0.0
     if line[-1] in ".:,;–":
         points += SENTENCE if is_prose(line) else STOPPED
@@ -106,12 +106,12 @@ def _echoes(candidates: Sequence[Candidate]) -> dict[str, float]:
     for line, longer in pairwise(lines):
         if longer.startswith(line) and longer[len(line) :].lstrip()[:1] in SEPARATORS and line != longer:
             echoes[line] = ECHOED
-    first = {candidate.line: candidate.index for candidate in reversed(candidates)}
+    first = {candidate.line: candidate.at for candidate in reversed(candidates)}
     for reverse, longer in pairwise(sorted(line[::-1] for line in set(lines))):
         line, path = reverse[::-1], longer[::-1]
         if longer.startswith(reverse) and len(line) > SHORTEST:
             echoes[line] = max(echoes.get(line, 0.0), ECHOED)
-            if first[path] < max(c.index for c in candidates if c.line == line):
+            if first[path] < max(c.at for c in candidates if c.line == line):
                 echoes[path] = CONTAINER
     return echoes
 

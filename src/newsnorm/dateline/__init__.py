@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsnorm import tables
+from newsnorm.dateline.place import has_region, is_agency, is_capitals, is_known, is_place
 from newsnorm.dates import month_number
 from newsnorm.edits import Span
 from newsnorm.model import Dateline
 
 WINDOW = 110  # a dateline is over by then
-WORDS = r"""(?> [^\W\d_a-z][\w.'’-]*+ | \d[\w.-]*+ | [a-z]++(?=,|\.?\s\d) | (?:de|del|de\sla|la|las|los|of|the|upon|am|an|der|do|da|du|des|le|sur|y)\b )"""
-HEAD = re.compile(  # what may be a place, a region and a date before a mark: tells that most lines have no dateline
+WORDS = r"""(?> [^\W\d_a-z][\w.'’-]*+ | \d[\w.-]*+ | [a-z]++(?=,|\.?\s\d)
+             | (?:de|del|de\sla|la|las|los|of|the|upon|am|an|der|do|da|du|des|le|sur|y)\b )"""
+HEAD = re.compile(  # what may be a place, a region and a date before a mark: most lines have none
     rf"""(?: {WORDS} (?: (?=\s{{0,3}}$) | [\s,./]{{1,4}}+ | (?=\W) ) ){{0,10}}+ [\s,.]{{0,3}}
         (?: [(/:—―•·] | -- | [-–_](?:[\s<]|$) | (?<=\d)\s{{0,3}}$ )""",
     re.VERBOSE,
@@ -25,7 +26,8 @@ HEAD = re.compile(  # what may be a place, a region and a date before a mark: te
 DOTTED = re.compile(r"[^\W\d_a-z][\w-]+(?:[ /][^\W\d_a-z][\w-]+){0,2}\.\s(?=[A-ZÀ-ÖØ-Þ„“\"»])")
 MARK = re.compile(
     r"""
-      (?P<bracket>  \s?\((?P<agency>[^()\n]{2,30})\)\s{0,2} (?: [-–—―_]{1,3} | [:.](?:\s?[-–—―])? | (?=[A-Z]) ) \s{0,3} )
+      (?P<bracket>  \s?\((?P<agency>[^()\n]{2,30})\)\s{0,2}
+                    (?: [-–—―_]{1,3} | [:.](?:\s?[-–—―])? | (?=[A-Z]) ) \s{0,3} )
     | (?P<slashes>  [\s,.]{0,3}/\s?(?P<slashed>[A-Z][\w. -]{1,28})/ (?:\s?(?P<stamp>[^/\n\d]{0,12}\d[^/\n]{2,10})/)?
                     \.?\s?(?:--?|[–—―_])?\s{0,3} )
     | (?P<dash>     \s{1,2}(?:--|[-–—―_])(?:\s{1,3}|$) | \s?(?:--|[—―])\s? | (?<=[\d.])\s?-\s{0,3}(?=[<A-Z ]) )
@@ -48,11 +50,8 @@ CORNER = re.compile(r"【(?P<place>[^＝=】\s]{1,12})[＝=](?P<by>[^】]{1,20})
 OPENING = re.compile(r"[\s*]{0,14}")
 BYLINE = re.compile(r"By\s[A-Z]")
 NO_SENTENCE = re.compile(r"[A-Z]{3,9}\s\d{1,2}(?:,\s\d{4})?:|\d{1,2}[:.h]\d\d")  # a Getty caption; a time behind a date
-CAPITALS = re.compile(r"(?:Ma?c|O['’]|[dD]['’]|Ste?-)?[^\W\d_a-z][^\W\d_a-zß-öø-ÿ.'’-]*\.?")
-SMALL = frozenset("de del la las los of the upon am an der do da du des le sur y".split())
 PARAGRAPH = 100  # what a place without region, date or agency opens is longer
 LINE = 24
-MOST_WORDS = 8
 
 
 class Parts(NamedTuple):
@@ -252,53 +251,3 @@ ACCEPTS = {
     "dot": _accepts_dot,
     "line": _accepts_line,
 }
-
-
-def is_agency(name: str) -> bool:
-    """A known agency, or several joined by a slash of which the first is known."""
-    known = tables.words("agencies.txt")
-    return name.casefold() in known or name.partition("/")[0].strip().casefold() in known
-
-
-def is_capitals(place: str) -> bool:
-    """The towns are in capitals; their regions need not be."""
-    return all(_town_in_capitals(part.partition(",")[0].split()) for part in place.split("/"))
-
-
-def _town_in_capitals(words: list[str]) -> bool:
-    if not 0 < len(words) <= 5 or len(words[0]) < 2:
-        return False
-    return all(CAPITALS.fullmatch(word) or word.lower() in SMALL for word in words)
-
-
-def is_place(place: str) -> bool:
-    """Words that could name a town: few, all capitalised or small words of names."""
-    words = place.replace("/", " ").replace(",", " ").split()
-    if not 0 < len(words) <= MOST_WORDS or len(place) > 60 or place.casefold() in tables.words("not_places.txt"):
-        return False
-    if ":" in place or _is_weekday(words[0].strip(".")) or _is_cue(place):
-        return False
-    return all(word[0].isupper() or word.lower() in SMALL for word in words)
-
-
-def _is_weekday(word: str) -> bool:
-    return len(word) > 2 and word.casefold() in tables.words("weekdays.txt")
-
-
-def _is_cue(place: str) -> bool:
-    """`Publié le`, `Actualizado Lunes`: what stands before a date that is no dateline."""
-    cues = tables.pairs("header_cues.tsv")
-    return place.casefold() in cues or place.partition(" ")[0].casefold().rstrip(":") in cues
-
-
-def is_known(place: str) -> bool:
-    """One of its towns is in the table of places."""
-    towns = tables.words("places.txt")
-    return any(part.partition(",")[0].strip().casefold() in towns for part in place.split("/"))
-
-
-def has_region(place: str) -> bool:
-    """A region that is known stands behind the town; with or without the stops of its short form."""
-    regions = tables.words("regions.txt")
-    behind = [part.strip().casefold() for part in place.split(",")[1:]]
-    return any(part in regions or part + "." in regions for part in behind)

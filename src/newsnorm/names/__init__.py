@@ -1,0 +1,13 @@
+"""Names in a stretch of a byline: who wrote, what they are called in the house, which agency it came from.
+
+`lexicon.py` knows what a word is, `person.py` reads one name with what follows it, `people.py` takes a
+list of them apart. Dates, cues and contacts are cut out before (`byline.py`).
+"""
+
+from __future__ import annotations
+
+from newsnorm.names.lexicon import PARTICLES, SUFFIXES, is_given_name, small_words
+from newsnorm.names.people import People, people
+from newsnorm.names.person import is_role
+
+__all__ = ["PARTICLES", "SUFFIXES", "People", "is_given_name", "is_role", "people", "small_words"]
