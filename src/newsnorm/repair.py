@@ -126,7 +126,7 @@ def _mojibake(text: str, found: Suspects, _: Sequence[Edit]) -> list[Edit]:
 _Stage = Callable[[str, Suspects, Sequence[Edit]], Iterable[Edit]]
 
 
-def _alone(sort: str, stage: Callable[[str, Iterable[Run]], Iterable[Edit]]) -> _Stage:
+def _alone(sort: str, stage: Callable[[str, Sequence[Run]], Iterable[Edit]]) -> _Stage:
     return lambda text, found, _: stage(text, found[sort]) if sort in found else ()
 
 

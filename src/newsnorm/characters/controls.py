@@ -18,7 +18,9 @@ _C0 = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F])
 _ASCII_CONTROL = re.compile(r"\x1b\[[0-?]{0,32}[ -/]{0,8}[@-~]|([\x00-\x08\x0b\x0e-\x1f\x7f])\1*")
 _JOINERS = frozenset("\u200b\u200c\u200d")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 NEAR = 32
 """How many characters away a letter written from right to left still needs a direction mark."""
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Container, Iterable, Iterator
-from itertools import accumulate, product
+from collections.abc import Container, Iterator, Sequence
+from itertools import accumulate, chain, product
 from typing import NamedTuple
 
 from newsnorm.characters import bigrams
@@ -27,10 +27,10 @@ _BESIDE = (
     "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f\ue000-\uf8ff\u0391-\u03c9\u0410-\u044f"
     "\u2010-\u2312\u2460-\u25ff\u3000-\u33ff\xa7-\xf7"
 )
-_STRETCH = re.compile(f"[{_BESIDE}]+")
+_LONGEST = 2000  # signs
+_STRETCH = re.compile(f"[{_BESIDE}]{{1,{_LONGEST}}}")
 _CORE = re.compile("[\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f]+")
 _LETTERS = re.compile(rb"(?:[\xe2-\xe9][\x80-\xbf][\x80-\xbf]){2,}")  # UTF-8 of two kana or Han signs at least
-_LONGEST = 2000  # signs
 _NEAR = 200  # characters to either side in which another East Asian sign shows that this one is at home
 _OWED, _LONE, _FITS = 3.0, 4.0, 9.0  # nats that such a reading owes; what a lone sign is worth, and one that fits
 _PROVES = SURE + 4.0  # nats of one stretch that help the others of its codec
@@ -45,15 +45,15 @@ class _Reading(NamedTuple):
     codec: str
 
 
-def east_asian(text: str, runs: Iterable[Run]) -> Iterator[Edit]:
+def east_asian(text: str, runs: Sequence[Run]) -> Iterator[Edit]:
     """The edits that undo a misreading in an East Asian codec.
 
     >>> [edit.new for edit in east_asian("Nestl茅 said", [Run(5, "茅")])]
     ['é']
     """
-    stretches = [stretch for run in runs for stretch in _stretches(run)]
-    joined = "\n".join(text[slice(*stretch)] for stretch in stretches)
+    joined = "\n".join(run.text for run in runs)
     in_parts = {codec for codec in _CODECS if _LETTERS.search(joined.encode(codec, "replace"))}
+    stretches = (stretch for run in runs for stretch in _stretches(run, anywhere=bool(in_parts)))
     readings = [reading for stretch in stretches for reading in _best(text, stretch, in_parts)]
     proven = {reading.codec for reading in readings if reading.gain >= _PROVES}
     for reading in readings:
@@ -61,18 +61,21 @@ def east_asian(text: str, runs: Iterable[Run]) -> Iterator[Edit]:
             yield Edit(reading.span, reading.new, f"mojibake.{reading.codec}")
 
 
-def _stretches(run: Run) -> Iterator[Span]:
+def _stretches(run: Run, *, anywhere: bool) -> Iterator[Span]:
+    """Stretches of a run that may be damaged, from their first sign unless ``anywhere``, and lone signs within them."""
     for match in _STRETCH.finditer(run.text):
-        if match.end() - match.start() <= _LONGEST and (sign := _SIGN.search(match[0])):
+        if anywhere or match[0][0] in _first_signs():
             yield Span(run.start + match.start(), run.start + match.end())
-            core = _CORE.match(match[0], sign.start())
-            if core and len(core[0]) <= 2 and core[0] != match[0]:
-                yield Span(run.start + match.start() + core.start(), run.start + match.start() + core.end())
+        core = _CORE.search(match[0])
+        if core and len(core[0]) <= 2 and core[0] != match[0] and core[0][0] in _first_signs():
+            yield Span(run.start + match.start() + core.start(), run.start + match.start() + core.end())
 
 
 @functools.cache
-def _first_signs(codec: str) -> frozenset[str]:
-    """The signs that a damaged stretch may begin with."""
+def _first_signs(codec: str | None = None) -> frozenset[str]:
+    """The signs that a stretch damaged by a codec, or by any, may begin with."""
+    if codec is None:
+        return frozenset(chain.from_iterable(map(_first_signs, _CODECS)))
     pairs = (bytes(pair) for pair in product(range(0xC2, 0xF5), CONTINUATION))
     return frozenset(sign for pair in pairs for sign in pair.decode(codec, "ignore")[:1])
 

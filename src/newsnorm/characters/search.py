@@ -77,19 +77,21 @@ class Certainty:
     """Where which codec is beyond doubt: the certain readings by family and line."""
 
     def __init__(self, choices: Iterable[Choice]) -> None:
-        self._counts: dict[str, Counter[int]] = {}
-        self._layers: dict[int, Counter[int]] = {}
-        self._places: dict[str, dict[int, int]] = {}
+        self._counts: dict[str, Counter[int]] = defaultdict(Counter)
+        self._layers: dict[int, Counter[int]] = defaultdict(Counter)
+        self._places: dict[str, dict[int, int]] = defaultdict(dict)
+        self._deepest = 1
         for choice in choices:
             if choice.certain:
                 self._add(choice)
 
     def _add(self, choice: Choice) -> None:
-        line = choice.place.line
-        self._layers.setdefault(line, Counter())[len(choice.reading.chain)] += round(choice.gain)
-        self._places.setdefault(choice.reading.family, {}).setdefault(line, choice.place.start)
+        line, layers = choice.place.line, len(choice.reading.chain)
+        self._deepest = max(self._deepest, layers)
+        self._layers[line][layers] += round(choice.gain)
+        self._places[choice.reading.family].setdefault(line, choice.place.start)
         for family in set(choice.agreeing()):
-            self._counts.setdefault(family, Counter())[line] += 1
+            self._counts[family][line] += 1
 
     def places(self, family: str) -> list[int]:
         """One place on each line where ``family`` was chosen and is certain."""
@@ -97,7 +99,7 @@ class Certainty:
 
     def layers(self, line: int) -> int:
         """How often the line was damaged, by what its certain readings gain; 0 where there is none."""
-        layers = self._layers.get(line)
+        layers = self._layers.get(line) if self._deepest > 1 else None
         return layers.most_common(1)[0][0] if layers else 0
 
     def takes(self, choice: Choice) -> bool:
