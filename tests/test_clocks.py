@@ -21,7 +21,14 @@ SPELLED = [
     ("1:03", "1 minute, 4 seconds", "1 minute, 4 seconds"),
     ("1:03", "Well", "Well"),
 ]
-TIMES_OF_DAY = ["5:30 p.m. Vote", "5:30pm Vote", "17:30 GMT Vote", "11:00 ET Vote", "20:15 Uhr Tagesschau", "17:30:15:20 Vote"]
+TIMES_OF_DAY = [
+    "5:30 p.m. Vote",
+    "5:30pm Vote",
+    "17:30 GMT Vote",
+    "11:00 ET Vote",
+    "20:15 Uhr Tagesschau",
+    "17:30:15:20 Vote",
+]
 
 
 @pytest.mark.parametrize(("clock", "behind", "rest"), SPELLED)

@@ -35,8 +35,8 @@ _JOINT = r"\s?[,،、]?\s?(?:[^\W\d]{1,3}\s)?"  # between two units: "1 minute, 
 _MOMENT = re.compile(r"(?:(\d+):)?(\d+):(\d+)(?:[.,:;](\d+))?")
 _AROUND = " \t\r\n[]()-–|"
 _WIDEST_GAP = 1500  # characters between two clocks of one transcript
-_FEWEST_STEPS = 8  # that tell what a step is
-_LEAP = 60.0  # seconds without a word that no speech has
+_FEWEST_STEPS = 5  # that tell what a step is
+_LEAP = 120.0  # seconds without a word that no speech has
 
 
 class Clocks(NamedTuple):
@@ -148,10 +148,10 @@ def _without_leap(written: Sequence[str], run: range) -> range:
     if len(run) <= _FEWEST_STEPS:
         return run
     last = [*map(seconds, written[run.stop - 4 : run.stop])]
-    if max(after - before for before, after in pairwise(last)) <= _LEAP:
+    if max(_steps(last)) <= _LEAP:
         return run
-    times = [*map(seconds, written[run.start : run.stop])]
-    widest = max(_LEAP, 2 * sorted(_steps(times))[len(run) * 9 // 10 - 1])
+    before = sorted(_steps([*map(seconds, written[run.start : run.stop - 3])]))
+    widest = max(_LEAP, 2 * before[len(before) * 9 // 10])
     leaps = [k for k, step in enumerate(_steps(last), run.stop - 3) if step > widest]
     return range(run.start, leaps[0]) if leaps else run
 

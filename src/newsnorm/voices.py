@@ -61,6 +61,7 @@ _COLON = re.compile(r":(?=[\s*])")
 _SECONDS = re.compile(r":[0-5]\d")
 _LONGEST_LABEL = 160
 _INDENT = 8  # blanks and a dash around what stands alone on its line
+INITIALS = 3  # letters of a name in capitals that may be initials
 _RECITED = 0.9
 
 
@@ -171,7 +172,7 @@ def speakers_among(labels: Sequence[str]) -> frozenset[str]:
     ['Ann Lee', 'Bo']
     """
     counts = Counter(label for label in labels if _may_be_name(label))
-    capitals = sum(count for label, count in counts.items() if label.isupper())
+    capitals = sum(count for label, count in counts.items() if label.isupper() and len(label) > INITIALS)
     if capitals >= 3 and 2 * capitals > counts.total():
         return frozenset(label for label in counts if label.isupper())
     return frozenset(label for label, count in counts.items() if count > 1 or 1 <= label.count(" ") <= 3)

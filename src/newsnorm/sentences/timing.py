@@ -129,17 +129,22 @@ def _breaks(turn: _Turn, titles: Sequence[float]) -> Iterator[int]:
 
 
 def _turns(cues: Sequence[Cue]) -> Iterator[_Turn]:
-    stopped = _has_stops(cues)
-    for _, turn in groupby(cues, key=attrgetter("speaker")):
-        said = [*turn]
-        words = _folded([cue.text for cue in said])
-        if not all(words):
-            pairs = [pair for pair in zip(said, words, strict=True) if pair[1]]
-            said, words = [cue for cue, _ in pairs], [word for _, word in pairs]
-        places = [*accumulate(map(len, words), lambda at, size: at + size + 1, initial=0)]
-        if said:
-            starts = None if stopped else _after_pauses(said, places)
-            yield _Turn(" ".join(words), said, places, starts)
+    """The turns of those who say something."""
+    every = [cue.text for cue in cues]
+    stopped = _has_stops(every)
+    words = _folded(every)
+    if not all(words):
+        pairs = [pair for pair in zip(cues, words, strict=True) if pair[1]]
+        cues, words = [cue for cue, _ in pairs], [word for _, word in pairs]
+    end = 0
+    for _, turn in groupby(map(attrgetter("speaker"), cues)):
+        begin, end = end, end + len([*turn])
+        yield _turn(cues[begin:end], words[begin:end], stopped=stopped)
+
+
+def _turn(cues: Sequence[Cue], words: Sequence[str], *, stopped: bool) -> _Turn:
+    places = [*accumulate(map(len, words), lambda at, size: at + size + 1, initial=0)]
+    return _Turn(" ".join(words), cues, places, None if stopped else _after_pauses(cues, places))
 
 
 def _folded(texts: list[str]) -> list[str]:
@@ -157,9 +162,9 @@ def _has_odd_white(joined: str) -> bool:
     return any(white in joined for white in _WHITES) or not (joined.isascii() or not _ODD_WHITE.search(joined))
 
 
-def _has_stops(cues: Sequence[Cue]) -> bool:
+def _has_stops(texts: Sequence[str]) -> bool:
     """Whether stops are written, which captions that machines make often lack."""
-    said = " ".join(cue.text for cue in cues)
+    said = " ".join(texts)
     words = said.count(" ") + 1
     return words < _FEWEST_WORDS or sum(map(said.count, ".?!…。？！")) >= _FEWEST_STOPS * words
 

@@ -97,7 +97,9 @@ def _cue(  # noqa: PLR0913, PLR0917 (one cue of a file, and what the file is lik
 def _names(work: str) -> frozenset[str]:
     """The speakers that the file names, if it uses colons more often for names than for something else."""
     found = [label["name"] for label in voices.labels(work)]
-    named = frozenset(name for name in voices.speakers_among(found) if name.isupper() or found.count(name) > 1)
+    named = voices.speakers_among(found)
+    if not any(name.isupper() or found.count(name) > 1 for name in named):
+        named = frozenset()
     brackets = Counter(name["name"] for name in voices.bracketed(work))
     marked = frozenset(name for name, count in brackets.items() if count >= _FEWEST_BRACKETS)
     return marked | (named if 2 * sum(name in named for name in found) > len(found) else frozenset())
@@ -127,7 +129,7 @@ def _unreadable(work: str, start: int, end: int, marks: Marks, rule: str) -> Gen
 
 def _paragraphs(work: str, start: int, end: int, marks: Marks) -> Iterator[Cut]:
     """WebVTT ends a cue at a blank line: remarks and the identifier of the next cue follow, or words gone astray."""
-    for paragraph in _PARAGRAPH.finditer(work, start, end):
+    for number, paragraph in enumerate(_PARAGRAPH.finditer(work, start, end)):
         begin, stop = paragraph.span()
         yield begin, Kind.BLANK, "blank"
         if begin > start and _REMARK.match(work, begin):
@@ -135,7 +137,7 @@ def _paragraphs(work: str, start: int, end: int, marks: Marks) -> Iterator[Cut]:
         elif begin > start and stop == end < len(work) and paragraph[0].count("\n") == 1:
             yield stop, Kind.MARKUP, "cue.vtt.index"
         else:
-            yield from marks.cuts(work, begin, stop, "cue.vtt" if begin == start else "cue.vtt.astray")
+            yield from marks.cuts(work, begin, stop, damage.ASTRAY if number else "cue.vtt")
     yield end, Kind.BLANK, "blank"
 
 

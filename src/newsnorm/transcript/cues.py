@@ -22,6 +22,7 @@ from newsnorm.transcript.said import LABEL, SOUND, TURN, VOICE, WORD
 from newsnorm.transcript.tiles import made
 
 _ESCAPE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});")
+_BLANK_LINES = re.compile(r"\n{3,}")
 _CLOCK = re.compile(CLOCK)
 _ARROW = re.compile(r"-{1,2}>|,(?=\d+:)")
 # The rules of blocks that make a cue more than a clock and words.
@@ -116,7 +117,7 @@ def _cue(text: str, group: Sequence[Block], form: str, named: dict[str, Speaker]
         return None
     clock = next((text[block.start : block.end] for block in group if block.kind is Kind.TIMESTAMP), None)
     start, end = _times(clock, form)
-    words = _decoded("".join(_parts(text, group)), form).strip()
+    words = _BLANK_LINES.sub("\n\n", _decoded("".join(_parts(text, group)), form).strip())
     span = _span(text, said) if said else Span(group[0].end, group[0].end)
     speaker = _speaker(text, group, named)
     return Cue._make((start, end, words, speaker, end is None, _words(text, group, start), span))

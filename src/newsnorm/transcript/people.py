@@ -12,10 +12,10 @@ from newsnorm.transcript.said import TURN
 
 _VOICE = re.compile(r"<v[^\s>]*\s+([^>]*)>")
 _AROUND = re.compile(r"^(?:(?:>|&gt;){2,3}|\*\*|-)?\s*\[?|\]?[\s:*]*$")
+_REMARK = re.compile(r"\s*\([a-z][^)]*\)$")  # "(voice-over)"
 _ASIDE = re.compile(r"\s*\(([^)]*)\)")
 _MAC = re.compile(r"\b(Mc|O['’])(\w)")
 _SMALL = {"of", "and", "the", "for", "in", "to", "at", "a", "an", "on"}
-_INITIALS = 3  # letters; a shorter name in capitals alone is initials
 
 
 def named(text: str, blocks: Sequence[Block]) -> dict[str, Speaker]:
@@ -51,7 +51,7 @@ def _speaker(label: str) -> Speaker:
     """Who one label names."""
     voice = _VOICE.match(label)
     plain = voice[1].strip() if voice else _AROUND.sub("", label)
-    name, _, role = plain.partition(", ")
+    name, _, role = _REMARK.sub("", plain).partition(", ")
     title, name = _titled(_ASIDE.sub("", name))
     role = role or title
     return Speaker(_spelled(name), _in_small(role) if role else None, plain)
@@ -68,7 +68,7 @@ def _titled(name: str) -> tuple[str, str]:
 
 def _spelled(name: str) -> str:
     """A name as one writes it: ``ANN O'BRIEN MCDONALD`` is Ann O'Brien McDonald; ``AG`` are initials."""
-    if not name.isupper() or len(name) <= _INITIALS:
+    if not name.isupper() or len(name) <= voices.INITIALS:
         return name
     words = (word if _is_acronym(word) else word.capitalize() for word in re.split(r"([ -])", name))
     return _MAC.sub(lambda mac: mac[1] + mac[2].upper(), "".join(words))

@@ -1,0 +1,131 @@
+"""Dialogues: turns by name, by name and clock, and lines of a chat; names, roles, chapters, sounds and clips."""
+
+import pytest
+
+from newsnorm.model import Speaker
+from transcripts import Read
+
+RUSH = """The Morning News -- June 29, 2007
+
+Transcript
+
+THIS IS A RUSH TRANSCRIPT. THIS COPY MAY NOT BE IN ITS FINAL FORM.
+
+ANN LEE, NBC NEWS ANCHOR: Thanks for joining us. The river rose again last night.
+
+It has not been so high since 1950.
+
+Storm Season
+
+LEE: Our reporter is at the dam.
+
+(BEGIN VIDEO CLIP)
+
+DR. BO O'NEIL, CNN REPORTER (voice-over): The water came at night. (LAUGHTER)
+
+MARY MCDONALD, OWNER: We lost everything: the house, the barn.
+
+O'NEIL: And the mayor?
+
+U.S. SENATOR CY ROE: We will rebuild.
+
+(END VIDEO CLIP)
+
+LEE: Good night.
+"""
+
+
+def test_broadcast_transcripts():
+    """A rush transcript has a cue for each turn; a surname alone means who was named in full."""
+    read = Read(RUSH)
+    assert read.form == "speaker"
+    assert read.tiled()
+    names = ["Ann Lee", "Ann Lee", "Bo O'Neil", "Mary McDonald", "Bo O'Neil", "Cy Roe", "Ann Lee"]
+    assert [cue.speaker for cue in read.cues] == names
+    assert {cue.start for cue in read.cues} == {cue.end for cue in read.cues} == {None}
+    assert read.cues[3].text == "We lost everything: the house, the barn."
+
+
+def test_speakers_of_a_broadcast():
+    """A label is parted into a name, in small letters, and what the speaker is."""
+    assert Read(RUSH).speakers == (
+        Speaker("Ann Lee", "NBC News Anchor", "ANN LEE, NBC NEWS ANCHOR"),
+        Speaker("Bo O'Neil", "CNN reporter", "DR. BO O'NEIL, CNN REPORTER (voice-over)"),
+        Speaker("Mary McDonald", "owner", "MARY MCDONALD, OWNER"),
+        Speaker("Cy Roe", "U.S. senator", "U.S. SENATOR CY ROE"),
+    )
+
+
+def test_marks_of_a_broadcast():
+    """Headings between turns are chapters, clips and sounds are events, and what stands above is chrome."""
+    read = Read(RUSH)
+    assert [chapter.text for chapter in read.chapters] == ["Storm Season"]
+    assert [(event.text, event.kind) for event in read.events] == [
+        ("(BEGIN VIDEO CLIP)", "clip_begin"),
+        ("(LAUGHTER)", "sound"),
+        ("(END VIDEO CLIP)", "clip_end"),
+    ]
+    assert read.texts("chrome")[0] == "The Morning News -- June 29, 2007"
+    assert "LAUGHTER" not in "".join(sentence.text for sentence in read.sentences)
+
+
+HEADERS = [
+    "{name}: 00:00:0{k}",
+    "{name}  0:0{k}",
+    "{name} (00:00:0{k}):",
+    "**{name}** [0:0{k}](https://example.org/?t={k}s):",
+]
+
+
+@pytest.mark.parametrize("header", HEADERS)
+def test_names_with_clocks(header):
+    """A name and a clock open a turn that ends where the next one starts; a heading is a chapter."""
+    lines = ["Where were you?", "At home.\n\n## The river", "And then?"]
+    turns = [header.format(name=name, k=k) for k, name in enumerate(("Ann Lee", "Bo Chen", "Ann Lee"), 1)]
+    read = Read("".join(f"{turn}\n{line}\n\n" for turn, line in zip(turns, lines, strict=True)))
+    assert read.form == "speaker-time"
+    assert read.tiled()
+    assert [(cue.start, cue.end, cue.speaker, cue.text) for cue in read.cues] == [
+        (1, 2, "Ann Lee", "Where were you?"),
+        (2, 3, "Bo Chen", "At home."),
+        (3, None, "Ann Lee", "And then?"),
+    ]
+    assert [(chapter.start, chapter.text) for chapter in read.chapters] == [(3, "The river")]
+
+
+def test_chats():
+    """A chat log has a clock, a name and what was written, which may go on below."""
+    read = Read("00:18:53\tAnn Lee:\tHello?\nAnyone?\n00:35:07\tBo | Rivers:\tYes.\n00:36:59\tAnn Lee:\tGood.\n")
+    assert read.form == "chat"
+    assert read.tiled()
+    assert [(cue.start, cue.speaker, cue.text) for cue in read.cues] == [
+        (1133, "Ann Lee", "Hello?\nAnyone?"),
+        (2107, "Bo | Rivers", "Yes."),
+        (2219, "Ann Lee", "Good."),
+    ]
+
+
+def test_initials_and_first_names():
+    """Initials that stand behind a full name, and a first name that one alone has, mean that one."""
+    turns = ["Ann Lee (AL)", "Bo Chen (BC)", "AL", "BC", "Ann", "BC", "AL", "BC", "Ann", "BC"]
+    text = "".join(f"{turn}: Well, this is what I think about the river.\n\n" for turn in turns)
+    assert [cue.speaker for cue in Read(text, "speaker").cues] == ["Ann Lee", "Bo Chen"] * 5
+
+
+def test_any_text_is_tiled():
+    """A format that is forced on a text of another kind tiles it too, and keeps what it says."""
+    for form in (
+        "speaker",
+        "speaker-time",
+        "chat",
+        "panel-glued",
+        "panel-accessible",
+        "srt",
+        "vtt",
+        "lrc",
+        "whisper",
+        "scc",
+    ):
+        read = Read("Storm hits coast\n\nNine people were hurt: so it goes.\n", form)
+        assert read.tiled()
+        assert read.cues == ()
