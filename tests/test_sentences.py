@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsnorm.edits import Span
 from newsnorm.model import Chapter, Cue
-from newsnorm.sentences import body, paragraphs, split_sentences, timed
+from newsnorm.sentences import body, paragraphs, printed_cues, split_sentences, timed
 from newsnorm.sentences.stops import sentence_starts
 
 # Sentences with a bar between any two.
@@ -151,6 +151,12 @@ def test_the_body_is_the_paragraphs(transcript):
     cues, chapters = transcript
     groups = paragraphs(timed(cues), chapters)
     assert body(cues, chapters) == "\n\n".join(" ".join(sentence.text for sentence in group) for group in groups)
+
+
+@given(transcripts())
+def test_the_body_is_made_of_cues(transcript):
+    """The pieces of the cues, joined, are the body."""
+    assert "".join(before + words for before, _, words in printed_cues(*transcript)) == body(*transcript)
 
 
 @given(transcripts())

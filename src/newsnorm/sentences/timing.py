@@ -19,6 +19,7 @@ from newsnorm.model import Chapter, Cue, Sentence
 from newsnorm.sentences.stops import sentence_starts
 from newsnorm.voices import sounds, without_sounds
 
+PARAGRAPH = "\n\n"  # what stands between two
 _LONGEST_PARAGRAPH = 700  # characters
 _PAUSE = 2.0  # seconds
 # White space that is folded, with a line end between cues: anything but a blank between two words.
@@ -86,7 +87,30 @@ def body(cues: Sequence[Cue], chapters: Sequence[Chapter]) -> str:
     'Well?\n\nNo.'
     """
     titles = _titles(chapters)
-    return "\n\n".join(paragraph for turn in _turns(cues) for paragraph in _printed(turn, titles))
+    return PARAGRAPH.join(
+        turn.text[begin:end].rstrip() for turn in _turns(cues) for begin, end in _printed(turn, titles)
+    )
+
+
+def printed_cues(cues: Sequence[Cue], chapters: Sequence[Chapter]) -> Iterator[tuple[str, Cue, str]]:
+    r"""How `body` is made of cues: what stands before each, the cue, and its words as the body has them.
+
+    Cues that say nothing are left out; the pieces joined are the body.
+
+    >>> asked = Cue(0.0, 2.0, "Well,\nwhat?", "Ann", False, (), Span(0, 11))
+    >>> [(before, words) for before, _, words in printed_cues([asked], ())]
+    [('', 'Well, what?')]
+    """
+    titles, between = _titles(chapters), ""
+    for turn in _turns(cues):
+        begins = [begin for begin, _ in _printed(turn, titles)]
+        for cue, (at, after) in zip(turn.cues, pairwise(turn.places), strict=True):
+            inside = begins[bisect_right(begins, at) : bisect_left(begins, after - 1)]
+            stretches = pairwise([at, *inside, after - 1])
+            if at and at not in begins[: bisect_right(begins, at)][-1:]:
+                between = " "
+            yield between, cue, PARAGRAPH.join(turn.text[start:end].rstrip() for start, end in stretches)
+            between = PARAGRAPH
 
 
 def _titles(chapters: Sequence[Chapter]) -> list[float]:
@@ -103,15 +127,15 @@ def _parted(before: Sentence, sentence: Sentence, titles: Sequence[float]) -> bo
     return chapter or sentence.start - before.end > _PAUSE
 
 
-def _printed(turn: _Turn, titles: Sequence[float]) -> Iterator[str]:
-    """The paragraphs of a turn."""
+def _printed(turn: _Turn, titles: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs of a turn begin and end."""
     begin, far = 0, 0
     breaks = [*_breaks(turn, titles), len(turn.text)]
     while begin < len(turn.text):
         if far <= begin + _LONGEST_PARAGRAPH:
             far = turn.sentence_start(begin + _LONGEST_PARAGRAPH + 1)
         end = min(far, breaks[bisect_right(breaks, begin)])
-        yield turn.text[begin:end].rstrip()
+        yield begin, end
         begin = end
 
 
