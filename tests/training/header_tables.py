@@ -22,8 +22,10 @@ PRESS_MONTHS = {
     8: "aout", 9: "sept setiembre", 10: "okt", 11: "novbr", 12: "dez dbr",
 }  # fmt: skip
 NAME_LOCALES = """
-cs_CZ da_DK de_AT de_CH de_DE en_AU en_GB en_IE en_IN en_KE en_NG en_NZ en_US es_AR es_CL es_CO es_ES es_MX et_EE fi_FI fr_BE
-fr_CA fr_CH fr_FR ga_IE hr_HR hu_HU id_ID is_IS it_IT lt_LT lv_LV nl_BE nl_NL no_NO pl_PL pt_BR pt_PT ro_RO ru_RU sk_SK sl_SI sv_SE
+cs_CZ da_DK de_AT de_CH de_DE en_AU en_GB en_IE en_IN en_KE en_NG en_NZ en_US es_AR es_CL es_CO es_ES es_MX
+et_EE fi_FI fr_BE
+fr_CA fr_CH fr_FR ga_IE hr_HR hu_HU id_ID is_IS it_IT lt_LT lv_LV nl_BE nl_NL no_NO pl_PL pt_BR pt_PT ro_RO ru_RU
+sk_SK sl_SI sv_SE
 tr_TR uk_UA zu_ZA
 """.split()
 LARGE, HOME = 500_000, {"DE": 40_000, "US": 60_000, "CA": 60_000, "GB": 100_000, "AT": 20_000, "CH": 30_000}
@@ -50,7 +52,8 @@ Teherán | Jerusalén | Nova York | Brasília | Bruxelas | Moscovo | Genebra | P
 Moskva | Warszawa | Praha | Roma | Bern | Basel | Luzern | St. Gallen
 """
 ORDINARY_WORDS = """
-Surprise | Mobile | Reading | Independence | Enterprise | Central | Union | Best | Same | Man | Plantation | Central Coast
+Surprise | Mobile | Reading
+Independence | Enterprise | Central | Union | Best | Same | Man | Plantation | Central Coast
 The Valley | Of | Nice | Bath | Orange | Young | Pop | Fet | Opera | Media | Sport
 """
 NEAR = dict.fromkeys("AU FR IT ES NL BE IE NZ SE NO DK FI PL IL UA ZA PT CZ HU GR IN RU JP".split(), 200_000)

@@ -16,10 +16,10 @@ from newsnorm.edits import Span
 from newsnorm.model import Dateline
 
 WINDOW = 110  # a dateline is over by then
-WORDS = r"""(?> [^\W\d_a-z][\w.'’-]*+ | \d[\w.-]*+ | [a-z]++(?=,|\.?\s\d)
+WORDS = r"""(?> [^\W\d_a-z][\w.'’-]*+ | \d[\w.-]*+ | [a-z]++(?=,|\.?\s\d) | (?<=\d\s)[a-zß-öø-ÿ]++
              | (?:de|del|de\sla|la|las|los|of|the|upon|am|an|der|do|da|du|des|le|sur|y)\b )"""
 HEAD = re.compile(  # what may be a place, a region and a date before a mark: most lines have none
-    rf"""(?: {WORDS} (?: (?=\s{{0,3}}$) | [\s,./]{{1,4}}+ | (?=\W) ) ){{0,10}}+ [\s,.]{{0,3}}
+    rf"""(?: {WORDS} (?: (?=\s{{0,3}}$) | [\s,.]{{1,4}}+ | /\s? | (?=\W) ) ){{0,10}}+ [\s,.]{{0,3}}
         (?: [(/:—―•·] | -- | [-–_](?:[\s<]|$) | (?<=\d)\s{{0,3}}$ )""",
     re.VERBOSE,
 )

@@ -54,7 +54,8 @@ def _headline(reading: Reading, hints: Hints | None) -> int | None:
         reading.name(known[0], Kind.HEADLINE, "headline.hint")
         return known[0]
     marks = sorted(i for i in reading.parts if reading.has(i, MARKS))
-    lines = {i: reading.line(i) for i in range(reading.body) if reading.is_open(i)}
+    open_lines = {i: reading.line(i) for i in range(reading.body) if reading.is_open(i)}
+    lines = {i: line for i, line in open_lines.items() if not _is_path(line)}
     best = title(lines, marks, reading.first_paragraphs)
     if best is not None:
         reading.name(best, Kind.HEADLINE, "headline.points")
@@ -110,7 +111,7 @@ def _around(reading: Reading, headline: int) -> None:
 
 def _name(reading: Reading, i: int, headline: int) -> None:
     line, (start, end, _, _) = reading.line(i), reading.lines[i]
-    if any(line.count(separator) >= 2 for separator in CRUMB_SEPARATORS) and len(line) < LONGEST:
+    if _is_path(line):
         reading.name(i, Kind.SECTION, "section.breadcrumb")
     elif line.startswith(reading.line(headline)):
         reading.name(i, Kind.CHROME, "chrome.nav.title")
@@ -118,6 +119,11 @@ def _name(reading: Reading, i: int, headline: int) -> None:
         reading.parts[i] = parts
     elif i == headline - 1 and words(line) <= KICKER_WORDS and line.isupper() and not ends_like_sentence(line):
         reading.name(i, Kind.KICKER, "kicker.capitals")
+
+
+def _is_path(line: str) -> bool:
+    """`Home / World / Storms`: the way to the page."""
+    return len(line) < LONGEST and any(line.count(separator) >= 2 for separator in CRUMB_SEPARATORS)
 
 
 def _roles(reading: Reading) -> None:

@@ -16,6 +16,7 @@ LINES = 160  # a head is over by then, with all menus above it
 LONGEST = 300  # a longer line is no header line
 PARAGRAPH = 400  # a line of this length is body, whatever follows
 SENTENCE = 24  # a sentence has more code points
+TOLD = 80  # a paragraph of this length tells what the article is about
 MARK = 160  # a longer line below a paragraph is none that announces an article
 FILED = 34  # a dateline with the beginning of its sentence is longer
 CLOSERS = frozenset("-–—:_0123456789】")
@@ -56,7 +57,7 @@ class Reading:
         """The beginning of the body, as far as lines are read at all."""
         long: list[str] = []
         for i in range(len(self.lines)):
-            if self.lines[i][1] - self.lines[i][0] >= 100 and is_prose(line := self.line(i)):
+            if self.lines[i][1] - self.lines[i][0] >= TOLD and is_prose(line := self.line(i)):
                 long.append(line)
                 if len(long) == 3:
                     break

@@ -1,0 +1,113 @@
+"""Bylines: who wrote, who of them is a desk, and which agency it came from."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm import split_byline
+from newsnorm.tables import pairs
+
+LINES = [
+    ("By Ann Lee", ["Ann Lee"]),
+    ("by Ann Lee and Bo Berg", ["Ann Lee", "Bo Berg"]),
+    ("BY ANN LEE, BO BERG AND EVA CRUZ", ["ANN LEE", "BO BERG", "EVA CRUZ"]),
+    ("Von Ann Lee, Redakteurin für Wirtschaft", ["Ann Lee"]),
+    ("Par Ann Lee et Bo Berg", ["Ann Lee", "Bo Berg"]),
+    ("Por Ana Cruz y Eva Ruiz", ["Ana Cruz", "Eva Ruiz"]),
+    ("di Anna Rossi", ["Anna Rossi"]),
+    ("Av Anna Berg og Ola Lie", ["Anna Berg", "Ola Lie"]),
+    ("Автор: Анна Иванова", ["Анна Иванова"]),
+    ("著者：山田太郎", ["山田太郎"]),
+    ("김철수 기자", ["김철수"]),
+    ("By Vincent van der Meer", ["Vincent van der Meer"]),
+    ("By T.C. O'Neil and Ann-Marie Lee Jr.", ["T.C. O'Neil", "Ann-Marie Lee Jr."]),
+    ("By Ann Lee, CNN", ["Ann Lee"]),
+    ("By Ann Lee For Dailymail.com", ["Ann Lee"]),
+    ("By Ann Lee in New York", ["Ann Lee"]),
+    ("Von Ann Lee und Bo Berg, Nairobi", ["Ann Lee", "Bo Berg"]),
+    ("Ann Lee Worcester Telegram & Gazette", ["Ann Lee"]),
+    ("Ann LeeLifestyle Writer", ["Ann Lee"]),
+    ("By Ann McLeod and Bo DiCaprio", ["Ann McLeod", "Bo DiCaprio"]),
+    ("byAnn Lee", ["Ann Lee"]),
+    ("Ann Lee24.04.2024, 19:35 Uhr", ["Ann Lee"]),
+    ("By Ann LeePublished: Oct 26, 2023", ["Ann Lee"]),
+    ("May 30, 2023 / Ann Lee", ["Ann Lee"]),
+    ("Anna Lee 2 months", ["Anna Lee"]),
+    ("Politics | Written by Ann Lee", ["Ann Lee"]),
+    ("Author of the article:\nBy Ann Lee", ["Ann Lee"]),
+    ("By\nAnn Lee,\nBo Berg", ["Ann Lee", "Bo Berg"]),
+    ("Anna Baumann Peter Wolff Julia Fink", ["Anna Baumann", "Peter Wolff", "Julia Fink"]),
+    ("Ann Lee Ann Lee", ["Ann Lee"]),
+    ("By Lexi G", ["Lexi G"]),
+]
+NOBODY = [
+    "",
+    "By",
+    "By NBC News",
+    "By then it had rained for a week",
+    "Skip to content",
+    "By contrast, nobody came",
+    "By Monday",
+]
+
+
+@pytest.mark.parametrize(("line", "authors"), LINES)
+def test_authors(line, authors):
+    """Names come apart; cues, roles, outlets, places, dates and counters are cut off."""
+    assert [author.name for author in split_byline(line).authors] == authors
+
+
+@pytest.mark.parametrize("line", NOBODY)
+def test_nobody(line):
+    """An outlet, a cue alone or a sentence names no author."""
+    assert split_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "agencies"),
+    [
+        ("Von Ann Lee mit AP", ["Ann Lee"], ("AP",)),
+        ("By Ann Lee and The Associated Press", ["Ann Lee"], ("The Associated Press",)),
+        ("By Ann Lee, Reuters", ["Ann Lee"], ("Reuters",)),
+        ("Von DPA", [], ("DPA",)),
+    ],
+)
+def test_agencies(line, authors, agencies):
+    """An agency stands apart and is never an author."""
+    byline = split_byline(line)
+    assert ([author.name for author in byline.authors], byline.agencies) == (authors, agencies)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Ann Lee and The Daily Star news desk", "The Daily Star news desk"),
+        ("By Star Editorial Board | Star", "Star Editorial Board"),
+        ("NZZ-Redaktion", "NZZ-Redaktion"),
+    ],
+)
+def test_collective(line, name):
+    """A desk, a board, a Redaktion is an author that is marked as one of many."""
+    assert [author.name for author in split_byline(line).authors if author.collective] == [name]
+
+
+def test_role_and_contact():
+    """What somebody does and where to write to is kept beside the name."""
+    role, contact = split_byline("Von Ann Lee, Redakteurin für Wirtschaft"), split_byline("Anna Lee | alee@example.com")
+    assert role.authors[0].role == "Redakteurin für Wirtschaft"
+    assert contact.authors[0].contact == "alee@example.com"
+
+
+def test_cues_are_of_a_kind():
+    """Every cue announces an author, a publication or an update."""
+    assert set(pairs("header_cues.tsv").values()) == {"author", "published", "updated"}
+
+
+@given(st.text(alphabet="By And,|/ABab.é5 \n'-", max_size=200))
+def test_total(line):
+    """Any line has authors or none; no name is empty, and none has white space around it."""
+    byline = split_byline(line)
+    names = [author.name for author in byline.authors] if byline else []
+    assert all(name and name == name.strip() for name in names)

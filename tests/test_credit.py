@@ -1,0 +1,66 @@
+"""Captions and credits: a credit is found by its sign, and a sentence keeps its end."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm import split_credit
+from newsnorm.credit import credit_parts
+
+CAPTION = "A bridge over the river in the rain"
+CREDITS = [
+    (f"{CAPTION}. (Ann Lee/AP via Getty Images)", f"{CAPTION}.", "Ann Lee/AP via Getty Images"),
+    (f"{CAPTION}. (AP)", f"{CAPTION}.", "AP"),
+    (f"{CAPTION}. (AP Photo/Ann Lee, File)", f"{CAPTION}.", "AP Photo/Ann Lee, File"),
+    (f"{CAPTION} AP Photo/Ann Lee", CAPTION, "AP Photo/Ann Lee"),
+    (f"{CAPTION}. Photo by Ann Lee/Reuters", f"{CAPTION}.", "Ann Lee/Reuters"),
+    (f"{CAPTION}.Getty Images", f"{CAPTION}.", "Getty Images"),
+    (f"{CAPTION}. Supplied", f"{CAPTION}.", "Supplied"),
+    (f"{CAPTION}. Ann Lee (dpa/picture alliance)", f"{CAPTION}.", "Ann Lee (dpa/picture alliance)"),
+    (f"{CAPTION} / Ann Lee", CAPTION, "Ann Lee"),
+    (f"{CAPTION} | Ann Lee/AFP", CAPTION, "Ann Lee/AFP"),
+    (f"{CAPTION} © Ann Lee/dpa", CAPTION, "© Ann Lee/dpa"),
+    (f"{CAPTION}. — © BELGA", f"{CAPTION}.", "© BELGA"),
+    ("Die Brücke im RegenFoto: Ann Lee", "Die Brücke im Regen", "Ann Lee"),
+    ("Die Brücke im Regen. (Foto: Ann Lee/AFP)", "Die Brücke im Regen.", "Ann Lee/AFP"),
+    ("Bildrechte: Ann Lee", "", "Ann Lee"),
+    ("雨の橋＝東京で（山田太郎撮影）", "雨の橋＝東京で", "山田太郎"),
+    ("비 오는 다리 [사진 = 김철수 기자]", "비 오는 다리", "김철수 기자"),
+    ("© ANN LEE / AFPA bridge over the river", "A bridge over the river", "© ANN LEE / AFP"),
+    ("Ann Lee/Getty Images", "", "Ann Lee/Getty Images"),
+]
+PLAIN = [
+    "",
+    f"{CAPTION}.",
+    f"{CAPTION} on Jan. 2, 2024",
+    "The party (CDU) won the vote in the city on Sunday.",
+    "She said: “We will rebuild it.”",
+    "Hannes P. Albert at work",
+    "He was born in 1962 (1)",
+]
+
+
+@pytest.mark.parametrize(("line", "caption", "credit"), CREDITS)
+def test_credit(line, caption, credit):
+    """A credit is split off, without brackets and label, with its ©."""
+    assert split_credit(line) == (caption, credit)
+
+
+@pytest.mark.parametrize("line", PLAIN)
+def test_no_credit(line):
+    """A sentence is a caption as a whole."""
+    assert split_credit(line) == (line, None)
+
+
+@given(st.text(alphabet="ab AB.©()[]/|:–\n", max_size=60))
+def test_tiles(line):
+    """Caption and credit lie beside each other and fill the line but for the white space behind it."""
+    parts = credit_parts(line, 0, len(line))
+    if parts is None:
+        return
+    first, second = sorted([parts.caption, parts.outer])
+    assert (first.start, first.end) == (0, second.start)
+    assert line[second.end :].strip() == ""
+    assert parts.outer.start <= parts.credit.start <= parts.credit.end <= parts.outer.end

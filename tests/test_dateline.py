@@ -1,0 +1,94 @@
+"""Datelines of wires and newspapers, their parts apart, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm import split_dateline
+from newsnorm.dateline import dateline_of, dateline_span
+
+BODY = "The bridge fell into the river on Monday, and nine people were hurt, officials in the city said after a night."
+DATELINES = [
+    ("WALTHAM, Mass. (AP) — ", "WALTHAM, Mass.", "AP", None),
+    ("CLEAR LAKE, Iowa, Dec 23 (Reuters) - ", "CLEAR LAKE, Iowa", "Reuters", "Dec 23"),
+    ("NEW YORK, March 5 - ", "NEW YORK", None, "March 5"),
+    ("NEW YORK, Narch 5 - ", "NEW YORK", None, "Narch 5"),
+    ("omaha, april 7 - ", "omaha", None, "april 7"),
+    ("KABUL, Afghanistan Aug. 23, 2004 - ", "KABUL, Afghanistan", None, "Aug. 23, 2004"),
+    ("SEATTLE/WASHINGTON (Reuters) - ", "SEATTLE/WASHINGTON", "Reuters", None),
+    ("(Reuters) - ", None, "Reuters", None),
+    ("AP - ", None, "AP", None),
+    ("Berlin (dpa) - ", "Berlin", "dpa", None),
+    ("London/Teheran - ", "London/Teheran", None, None),
+    ("BEIJING, 10 août (Xinhua) -- ", "BEIJING", "Xinhua", "10 août"),
+    ("BELGRADE, January 12. /TASS/. ", "BELGRADE", "TASS", "January 12"),
+    ("LONDON, May 7, 2024 /PRNewswire/ -- ", "LONDON", "PRNewswire", "May 7, 2024"),
+    ("BRUSSELS: ", "BRUSSELS", None, None),
+    ("ISLAMABAD, Oct 23: ", "ISLAMABAD", None, "Oct 23"),
+    ("FOXBOROUGH -- ", "FOXBOROUGH", None, None),
+    ("SMALLVILLE — ", "SMALLVILLE", None, None),
+    ("Santa Barbara, California—", "Santa Barbara, California", None, None),
+    ("Berlin. ", "Berlin", None, None),
+    ("Neuss · ", "Neuss", None, None),
+    ("    ****PARIS, March 4 -  ", "PARIS", None, "March 4"),
+    ("【ソウル＝山田太郎】", "ソウル", None, None),
+]
+NO_DATELINES = [
+    "FILE - A bridge that fell into the river is seen in this photo of the year 2019, when it was still new and whole.",
+    f"WARNING GRAPHIC DETAIL: {BODY}",
+    f"TONY EASTLEY: {BODY}",
+    f"UPDATE — {BODY}",
+    f"REPORTAGE - {BODY}",
+    "LOS ANGELES, CALIFORNIA - JUNE 03: An actor attends the premiere of a film about a bridge that fell into a river.",
+    "IN the heart of the city stands a bridge that nobody uses.",
+    "Publié le 30/04/2024 - 16:00",
+    "Thursday, Feb. 15 - At the speedway",
+    "Paris – that old city of bridges – has a new one, which nobody had asked for and which nobody uses on a Monday.",
+    "APPLE (AAPL): Free stock analysis",
+    "Angela Weiss/AFP/Getty Images",
+    "【関連記事】橋の事故",
+]
+
+
+@pytest.mark.parametrize(("line", "place", "agency", "date"), DATELINES)
+def test_dateline(line, place, agency, date):
+    """Place with its region, agency and date come apart, and the body begins behind the mark."""
+    dateline, rest = split_dateline(line + BODY)
+    assert (dateline.place, dateline.agency, dateline.date, rest) == (place, agency, date, BODY)
+
+
+@pytest.mark.parametrize("text", NO_DATELINES)
+def test_no_dateline(text):
+    """Labels, captions, speakers, kickers and dates are no datelines."""
+    assert split_dateline(text) == (None, text)
+
+
+def test_date_line():
+    """A line of its own with place and ISO date is a dateline."""
+    dateline, rest = split_dateline("NOVYE ATAGI, Russia 1996-08-22\nThe bridge fell.")
+    assert (dateline.text, rest) == ("NOVYE ATAGI, Russia 1996-08-22", "\nThe bridge fell.")
+
+
+def test_fused_byline():
+    """Behind a byline in the same paragraph the place alone is where the story was filed."""
+    assert split_dateline("By ANN LEE SAN FRANCISCO (AP) -- " + BODY)[0].text == "SAN FRANCISCO (AP)"
+
+
+def test_absolute_spans():
+    """A dateline is found where it stands, and its text is at its span."""
+    text = "Bridge falls\n\nKYIV, Ukraine (AP) — " + BODY
+    start = text.index("KYIV")
+    end = dateline_span(text, start, len(text))
+    dateline = dateline_of(text, start, end)
+    assert text[end:] == BODY
+    assert text[slice(*dateline.span)] == dateline.text == "KYIV, Ukraine (AP)"
+
+
+@given(st.text())
+def test_total(text):
+    """Any text has a dateline or none, and loses nothing."""
+    dateline, rest = split_dateline(text)
+    assert text.endswith(rest)
+    assert dateline is None or text[slice(*dateline.span)] == dateline.text

@@ -1,0 +1,179 @@
+"""The head of an article: headline, deck, bylines, dates and what stands between, by position and neighbours."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm import Hints
+from newsnorm.header import caption_line, head, header_line
+from newsnorm.model import Block, Kind
+
+BODY = [
+    "The storm hit the coast on Monday night, and nine people were hurt, officials in the city said.",
+    "Schools stay closed until the water has gone, the mayor told reporters, and nobody knows when that will be.",
+]
+
+
+def blocks_of(text):
+    """One open block a line, blank lines apart, as the labels leave them."""
+    blocks, start = [], 0
+    for line in text.splitlines(keepends=True):
+        kind = Kind.PARAGRAPH if line.strip() else Kind.BLANK
+        blocks.append(Block(start, start + len(line), kind, ""))
+        start += len(line)
+    return blocks
+
+
+def settled(*lines, hints=None):
+    """Kind and text of every block of an article with these lines above its body."""
+    text = "\n".join([*lines, *BODY])
+    return [(block.kind.value, text[block.start : block.end].strip()) for block in head(text, blocks_of(text), hints)]
+
+
+def of_kind(kind, *lines, hints=None):
+    return [text for found, text in settled(*lines, hints=hints) if found == kind]
+
+
+LINES = [
+    ("By Ann Lee", ["byline"]),
+    ("Anna Lee", ["byline"]),
+    ("By", ["byline"]),
+    ("By NBC News", ["byline"]),
+    ("January 5, 2024", ["published"]),
+    ("Updated: Jan. 5, 2024, 1:59 p.m.|", ["updated"]),
+    ("Anna LeePublished Jul 17, 2024, 11:21am|Updated Jul 17, 2024, 6:39pm", ["byline", "published", "updated"]),
+    ("Published Aug 28, 2024 • Last updated 1 hour ago • 4 minute read", ["published", "updated", "chrome"]),
+    ("Artikel veröffentlicht am 28. April 2024, 14:26 Uhr, Anna Lee", ["published", "byline"]),
+    ("Anna Lee December 22, 2023 Comment Now!", ["byline", "published", "chrome"]),
+    ("5 min read", ["chrome"]),
+]
+NO_HEADER_LINES = [
+    "Officials said on January 5, 2024 that nine people were hurt in the storm",
+    "By Monday, officials said, the storm had passed",
+    "Storm hits coast",
+    "World News",
+    "Stadt ruft Notstand aus",
+    "Trump on Twitter (Dec 26) - Taxes",
+    "",
+    "\n",
+    "x" * 400,
+]
+
+
+@pytest.mark.parametrize(("line", "kinds"), LINES)
+def test_header_line(line, kinds):
+    """A header line comes apart into what it says."""
+    assert [block.kind.value for block in header_line(line, 0, len(line))] == kinds
+
+
+@pytest.mark.parametrize("line", NO_HEADER_LINES)
+def test_no_header_line(line):
+    """A line that says anything else is left alone."""
+    assert header_line(line, 0, len(line)) == ()
+
+
+@given(st.text(alphabet="By Ann Lee 5.1/2024 Jan,|•()©\n", max_size=120), st.integers(0, 5))
+def test_lines_are_tiled(line, start):
+    """The blocks of a line fill it, in order, each of them with something."""
+    text = "x" * start + line
+    for blocks in (header_line(text, start, len(text)), caption_line(text, start, len(text))):
+        edges = [edge for block in blocks for edge in (block.start, block.end)]
+        assert edges[:1] in ([], [start])
+        assert edges[-1:] in ([], [len(text)])
+        assert edges[1:-1:2] == edges[2:-1:2]
+        assert all(block.start < block.end for block in blocks)
+
+
+def test_headline_among_menus():
+    """The line whose words come back in the body is the headline, not a menu above it."""
+    assert of_kind("headline", "Sign in", "Weather and traffic", "Storm hits coast hard", "By Ann Lee") == [
+        "Storm hits coast hard"
+    ]
+
+
+def test_title_of_the_page():
+    """A line that is the headline with the outlet behind it is the title of the page."""
+    lines = ("Storm hits coast hard | Daily Star", "Storm hits coast hard", "By Ann Lee")
+    assert of_kind("headline", *lines) == ["Storm hits coast hard"]
+
+
+def test_no_headline():
+    """A text that begins with its body has no headline."""
+    assert of_kind("headline") == []
+
+
+def test_known_headline():
+    """A headline that the caller knows is taken, however it looks."""
+    assert of_kind("headline", "Broken", "Storm hits coast hard", hints=Hints(headline="Broken")) == ["Broken"]
+
+
+def test_deck_and_path():
+    """A sentence between headline and byline is the deck; a path of links is the section."""
+    lines = ("Home / World / Storms", "Storm hits coast hard", "Nine people are hurt in one night.", "By Ann Lee")
+    assert of_kind("deck", *lines) == ["Nine people are hurt in one night."]
+    assert of_kind("section", *lines) == ["Home / World / Storms"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline"),
+    [
+        (("By Ann Lee",), ["By Ann Lee"]),
+        (("By", "Ann Lee", "Bo Berg"), ["By\nAnn Lee\nBo Berg"]),
+        (("Xiulan Ngcobo", "January 5, 2024"), ["Xiulan Ngcobo"]),
+        (("Anna Lee",), ["Anna Lee"]),
+        (("Anna Lee", "Peter Berg"), ["Anna Lee\nPeter Berg"]),
+        (("Peter Berg", "By Ann Lee"), ["By Ann Lee"]),
+        (("World", "Culture", "More", "Anna Lee", "Weather", "Shops"), []),
+        (("Edited by Bo Berg", "Anna Lee", "January 5, 2024"), ["Anna Lee"]),
+    ],
+)
+def test_byline(lines, byline):
+    """The line that is announced best is the byline; a name that nothing announces is none."""
+    assert of_kind("byline", "Storm hits coast hard", *lines) == byline
+
+
+def test_subject_is_no_author():
+    """A bare name that the article is about is no byline."""
+    assert of_kind("byline", "Mayor Berg resigns after storm hits coast", "Anna Berg") == []
+
+
+def test_role_is_a_note():
+    """A role below the name is a note on the author."""
+    assert of_kind("author_note", "Storm hits coast hard", "By Ann Lee", "Chief Weather Reporter") == [
+        "Chief Weather Reporter"
+    ]
+
+
+def test_dates():
+    """The dates below the headline count, today's date above it does not, nor what is counted from today."""
+    lines = ("Sunday, January 7, 2024", "Storm hits coast hard", "By Ann Lee", "2 days ago", "January 5, 2024")
+    assert of_kind("published", *lines) == ["January 5, 2024"]
+
+
+def test_dateline():
+    """A dateline is apart from its paragraph, and a reporter in it is a byline."""
+    text = "Storm hits coast hard\nKYIV (AP) — " + BODY[0]
+    assert [b.kind.value for b in head(text, blocks_of(text))] == ["headline", "dateline", "paragraph"]
+    text = "橋が落ちた、けが人も\n【ソウル＝山田太郎】" + "橋が川に落ちた。" * 20
+    assert [b.kind.value for b in head(text, blocks_of(text))][1:3] == ["dateline", "byline"]
+
+
+def test_labelled_lines_stay():
+    """What a rule named above the body stays what it is."""
+    text = "\n".join(["Storm hits coast hard", "By Ann Lee", *BODY])
+    blocks = blocks_of(text)
+    blocks[1] = blocks[1]._replace(kind=Kind.CHROME, rule="chrome.nav.menu")
+    assert head(text, blocks)[1] == blocks[1]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["By Ann Lee", "By", "Anna Lee", "5 Jan 2024", "Storm hits coast", "", *BODY]), max_size=12
+    )
+)
+def test_nothing_is_lost(lines):
+    """The head is tiled as the text was, whatever stands there."""
+    text = "\n".join(lines)
+    assert "".join(text[block.start : block.end] for block in head(text, blocks_of(text))) == text
