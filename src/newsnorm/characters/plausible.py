@@ -19,8 +19,8 @@ _OTHER_SCRIPT = 8.0  # nats; what a language of another script loses where most 
 
 # Nats for a shape that tells a wrong codec, or (above 0) a sign that stands where it belongs.
 _SHAPES = {
-    "capital_inside": -3.0,
-    "capital": -1.0,
+    "capital_inside": -6.0,
+    "capital": -2.0,
     "two_capitals": -2.5,
     "mark_inside": -3.0,
     "scripts_mixed": -4.0,
