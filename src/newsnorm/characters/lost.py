@@ -7,24 +7,18 @@ certain on the line, but for marks and U+FFFD that can be told alone.
 
 from __future__ import annotations
 
-import functools
-import importlib.resources
 import re
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product
-from math import log
 from typing import NamedTuple
 
-from newsnorm.characters import bigrams
 from newsnorm.characters.alphabet import script
 from newsnorm.characters.families import CONTINUATION, Family, families
 from newsnorm.characters.gate import Run
-from newsnorm.characters.profiles import Letter, Profile, log_rate
+from newsnorm.characters.mended import REPLACED, Mended
 from newsnorm.characters.readings import SURE, decoded
 from newsnorm.characters.search import NEARBY, Certainty
-from newsnorm.characters.tongue import likely_profile
 from newsnorm.edits import Edit, Span
 
 RULE = "mojibake.lost"
@@ -32,7 +26,6 @@ RULE = "mojibake.lost"
 _FAMILIES = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1257", "cp1255")
 _SOFT_HYPHEN = 0xAD  # invisible, so that tools take it out
 _C1 = range(0x80, 0xA0)
-_REPLACED = b"\x1a"  # stands for U+FFFD among the bytes
 _GAP = re.compile(
     rb"""
     (?P<mark>  \xe2\x80 (?: \x1a | \? (?= [\s.,;:!)] | \Z ) | (?! [\x80-\xbf] ) ) )
@@ -49,7 +42,6 @@ _AFTER_WORD = frozenset(" .,;:!?)»”…\n")
 _SPACED_SCRIPTS = frozenset({"LATIN", "GREEK", "CYRILLIC"})
 _UNLIKELY = 12.0  # nats that a mark owes which does not fit where it stands
 _LANGUAGE, _USUAL = 0.7, -6.0  # what a nat of the language's own rate of a letter counts, and a usual rate
-_SAMPLE = 200  # edits by which the language is told
 _FOREIGN = 4.0  # nats by which a language has the inferred letter rather than the one that stands there
 _LEAD_TWO, _LEAD_THREE = 0.5, 0.3  # nats between the best and the next: with fewer, nothing is inferred
 
@@ -63,7 +55,7 @@ def lost(
     all C1 controls, not only a codec its holes.
     """
     runs = [run for run in runs if _tells(text, run)]
-    mended = _Mended(text, done, _C1 if controls_lost else ())
+    mended = Mended(text, done, _C1 if controls_lost else ())
     found: list[Edit] = []
     for name in sorted(_FAMILIES, key=lambda name: -len(certainty.places(name))):
         for region, certain in _regions(text, families()[name], runs, certainty):
@@ -85,67 +77,6 @@ def _regions(text: str, family: Family, runs: Iterable[Run], certainty: Certaint
         yield Span(text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)), True
     for run in runs:
         yield Span(run.start, min(run.end + 1, len(text))), False
-
-
-class _Mended:
-    """The text as edited so far: what stands beside a gap once its neighbours are mended."""
-
-    def __init__(self, text: str, done: Iterable[Edit], lost: Iterable[int] = ()) -> None:
-        self.text, self.done, self.lost = text, list(done), frozenset(lost)
-        self.guesses: dict[tuple[str, ...], list[tuple[float, str]]] = {}
-        self._starts = [edit.span.start for edit in self.done]
-
-    def take(self, edit: Edit) -> None:
-        """Add an edit that touches no other."""
-        at = bisect_left(self._starts, edit.span.start)
-        self._starts.insert(at, edit.span.start)
-        self.done.insert(at, edit)
-
-    def bytes_of(self, family: Family, region: Span) -> bytearray:
-        """What ``region`` was read from, with zeros where it is mended."""
-        data = bytearray(family.bytes_of(self.text[slice(*region)].replace("\ufffd", _REPLACED.decode())))
-        for edit in self.done[bisect_left(self._starts, region.start) : bisect_left(self._starts, region.end)]:
-            start, end = edit.span.start - region.start, edit.span.end - region.start
-            data[start:end] = bytes(end - start)
-        return data
-
-    def gain(self, start: int, end: int, new: str) -> float:
-        """Nats that the text gains by ``new``."""
-        left, right = self.beside(start, end)
-        score = bigrams.default().score
-        return score(left + new + right) - score(left + self.text[start:end] + right)
-
-    def beside(self, start: int, end: int) -> tuple[str, str]:
-        """The neighbours of ``text[start:end]``, as mended."""
-        return self._before(start), self._after(end)
-
-    @functools.cached_property
-    def profile(self) -> Profile:
-        """The language of the text."""
-        return likely_profile(self.text, "".join(edit.new for edit in self.done[:_SAMPLE]))
-
-    def log_rate(self, char: str) -> float:
-        """How usual a letter is in the language."""
-        name = unicodedata.name(char, "?").partition(" ")[0]
-        rank = _frequent().get(name, "").find(char)
-        return -log(rank + 2) if rank >= 0 else log_rate(self.profile, Letter(char, ""))
-
-    def _before(self, at: int) -> str:
-        k = bisect_left(self._starts, at) - 1
-        mended = self.done[k].new[-1:] if k >= 0 and self.done[k].span.end == at else ""
-        return mended or self.text[at - 1 : at] or "\n"
-
-    def _after(self, at: int) -> str:
-        k = bisect_left(self._starts, at)
-        mended = self.done[k].new[:1] if k < len(self.done) and self._starts[k] == at else ""
-        return mended or self.text[at : at + 1] or "\n"
-
-
-@functools.cache
-def _frequent() -> Mapping[str, str]:
-    """The letters of scripts whose languages have no profile, the most frequent first."""
-    table = importlib.resources.files("newsnorm").joinpath("data/frequent_letters.tsv").read_text(encoding="utf-8")
-    return dict(line.split("\t") for line in table.splitlines() if not line.startswith("#"))
 
 
 class _Guess(NamedTuple):
@@ -171,7 +102,7 @@ def _fits(mark: str, left: str, right: str) -> bool:
 class _Gap(NamedTuple):
     """A damaged character that misses a byte: its bytes, with U+FFFD as 1A."""
 
-    mended: _Mended
+    mended: Mended
     family: Family
     start: int
     data: bytes
@@ -225,7 +156,7 @@ def _mark(gap: _Gap) -> _Guess | None:
 def _two(gap: _Gap) -> _Guess | None:
     """A letter of two bytes, the second lost or a space."""
     lead, rest = gap.data[:1], gap.data[1:]
-    if not gap.certain and rest != _REPLACED and not _inside_word(gap):
+    if not gap.certain and rest != REPLACED and not _inside_word(gap):
         return None
     need = NEARBY if gap.certain else SURE
     if gap.data == b"\xc2 " and gap.mended.text[gap.start] == "Â":
@@ -266,9 +197,9 @@ def _three(gap: _Gap) -> _Guess | None:
     if len(gap.data) == 2:
         lead, kept = gap.data[:1], gap.data[1:]
         return _clear(gap.guesses([lead, gap.holes, kept], [lead, kept, gap.holes]), NEARBY, _LEAD_THREE)
-    slots = [gap.holes if byte == _REPLACED[0] else [byte] for byte in gap.data]
+    slots = [gap.holes if byte == REPLACED[0] else [byte] for byte in gap.data]
     best = _clear(gap.guesses(slots), NEARBY, _LEAD_THREE)
-    return best or (_Guess(0.0, "\ufffd", gap.start + 3) if _REPLACED in gap.data else None)
+    return best or (_Guess(0.0, "\ufffd", gap.start + 3) if REPLACED in gap.data else None)
 
 
 def _three_with_space(gap: _Gap) -> _Guess | None:
@@ -299,7 +230,7 @@ def _clear(guesses: Sequence[_Guess], need: float, lead: float) -> _Guess | None
     return best if best and best.gain >= need and (not others or best.gain - others[0].gain >= lead) else None
 
 
-def _filled(mended: _Mended, family: Family, region: Span, *, certain: bool) -> Iterator[Edit]:
+def _filled(mended: Mended, family: Family, region: Span, *, certain: bool) -> Iterator[Edit]:
     data, at = mended.bytes_of(family, region), 0
     while match := _GAP.search(data, at):
         start = region.start + match.start()

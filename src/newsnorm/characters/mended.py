@@ -1,0 +1,85 @@
+"""The text as mended so far: what stands beside a gap, how much a guess gains there, how usual it is in the language.
+
+Which guesses are made, and taken, is decided in `lost`.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from math import log
+
+from newsnorm.characters import bigrams
+from newsnorm.characters.families import Family
+from newsnorm.characters.profiles import Letter, Profile, log_rate
+from newsnorm.characters.tongue import likely_profile
+from newsnorm.edits import Edit, Span
+
+REPLACED = b"\x1a"
+"""Stands for U+FFFD among the bytes."""
+
+_SAMPLE = 200  # edits by which the language is told
+
+
+class Mended:
+    """The text as edited so far: what stands beside a gap once its neighbours are mended."""
+
+    def __init__(self, text: str, done: Iterable[Edit], lost: Iterable[int] = ()) -> None:
+        self.text, self.done, self.lost = text, list(done), frozenset(lost)
+        self.guesses: dict[tuple[str, ...], list[tuple[float, str]]] = {}
+        self._starts = [edit.span.start for edit in self.done]
+
+    def take(self, edit: Edit) -> None:
+        """Add an edit that touches no other."""
+        at = bisect_left(self._starts, edit.span.start)
+        self._starts.insert(at, edit.span.start)
+        self.done.insert(at, edit)
+
+    def bytes_of(self, family: Family, region: Span) -> bytearray:
+        """What ``region`` was read from, with zeros where it is mended."""
+        data = bytearray(family.bytes_of(self.text[slice(*region)].replace("\ufffd", REPLACED.decode())))
+        for edit in self.done[bisect_left(self._starts, region.start) : bisect_left(self._starts, region.end)]:
+            start, end = edit.span.start - region.start, edit.span.end - region.start
+            data[start:end] = bytes(end - start)
+        return data
+
+    def gain(self, start: int, end: int, new: str) -> float:
+        """Nats that the text gains by ``new``."""
+        left, right = self.beside(start, end)
+        score = bigrams.default().score
+        return score(left + new + right) - score(left + self.text[start:end] + right)
+
+    def beside(self, start: int, end: int) -> tuple[str, str]:
+        """The neighbours of ``text[start:end]``, as mended."""
+        return self._before(start), self._after(end)
+
+    @functools.cached_property
+    def profile(self) -> Profile:
+        """The language of the text."""
+        return likely_profile(self.text, "".join(edit.new for edit in self.done[:_SAMPLE]))
+
+    def log_rate(self, char: str) -> float:
+        """How usual a letter is in the language."""
+        name = unicodedata.name(char, "?").partition(" ")[0]
+        rank = _frequent().get(name, "").find(char)
+        return -log(rank + 2) if rank >= 0 else log_rate(self.profile, Letter(char, ""))
+
+    def _before(self, at: int) -> str:
+        k = bisect_left(self._starts, at) - 1
+        mended = self.done[k].new[-1:] if k >= 0 and self.done[k].span.end == at else ""
+        return mended or self.text[at - 1 : at] or "\n"
+
+    def _after(self, at: int) -> str:
+        k = bisect_left(self._starts, at)
+        mended = self.done[k].new[:1] if k < len(self.done) and self._starts[k] == at else ""
+        return mended or self.text[at : at + 1] or "\n"
+
+
+@functools.cache
+def _frequent() -> Mapping[str, str]:
+    """The letters of scripts whose languages have no profile, the most frequent first."""
+    table = importlib.resources.files("newsnorm").joinpath("data/frequent_letters.tsv").read_text(encoding="utf-8")
+    return dict(line.split("\t") for line in table.splitlines() if not line.startswith("#"))
