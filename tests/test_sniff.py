@@ -1,7 +1,6 @@
 """Sniffing: what a text is written in is told by its content, and no article is taken for a transcript."""
 
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,8 +8,6 @@ from hypothesis import strategies as st
 
 from newsnorm.sniff import sniff
 from strategies import articles
-
-GOLD = Path(__file__).parents[2] / "shared" / "gold" / "transcript"
 
 FORMATS = {
     "srt": "1\n00:00:01,000 --> 00:00:02,000\nHello.\n",
@@ -105,9 +102,8 @@ def test_every_text_has_a_format(text):
     assert sniff(text)
 
 
-@pytest.mark.skipif(not GOLD.exists(), reason="the labelled news stories are not here")
-def test_labelled_stories():
+def test_labelled_stories(shared):
     """None of the labelled news stories is taken for a transcript."""
-    with (GOLD / "stories.jsonl").open(encoding="utf-8") as rows:
+    with (shared / "gold" / "transcript" / "stories.jsonl").open(encoding="utf-8") as rows:
         formats = {sniff(json.loads(row)["raw"]) for row in rows}
     assert formats <= {"plain", "markdown"}

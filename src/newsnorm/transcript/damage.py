@@ -40,13 +40,13 @@ def _of_form(work: str, openings: Openings, places: Sequence[Span], form: str) -
         yield Note("cue.head.missing", "the file does not begin with WEBVTT", Span(0, 0))
     if form == "srt":
         without = [place for place, index in zip(places, openings.indexes, strict=True) if not index]
-        yield from _note("cue.index.missing", "cues have no index", without)
+        yield from _note("cue.index.missing", "cues without an index", without)
         close = [place for place, at in zip(places, openings.begins, strict=True) if _follows_words(work, at)]
-        yield from _note("cue.blank.missing", "cues have no blank line before them", close)
+        yield from _note("cue.blank.missing", "cues without a blank line before them", close)
     plain = _PLAIN.get(form)
     if plain and not _all_match(plain, openings.times):
         odd = [place for place, times in zip(places, openings.times, strict=True) if not plain.fullmatch(times)]
-        yield from _note("cue.times.form", "lines of times are not written as the format asks", odd)
+        yield from _note("cue.times.form", "lines of times that are not written as the format asks", odd)
 
 
 def _follows_words(work: str, at: int) -> bool:
@@ -57,13 +57,13 @@ def _of_times(openings: Openings, places: Sequence[Span], form: str) -> Iterator
     """Cues that end before they start, start before the cue before them, or overlap it."""
     starts, ends = _comparable(openings.times) if form != "lrc" else ((), ())
     backwards = [place for place, less in zip(places, map(lt, ends, starts), strict=False) if less]
-    yield from _note("cue.times.backwards", "cues end before they start", backwards)
+    yield from _note("cue.times.backwards", "cues that end before they start", backwards)
     late = [place for place, less in zip(places[1:], map(lt, starts[1:], starts), strict=False) if less]
-    yield from _note("cue.times.order", "cues start before the cue before them", late)
+    yield from _note("cue.times.order", "cues that start before the cue before them", late)
     over = [place for place, less in zip(places[1:], map(lt, starts[1:], ends), strict=False) if less]
     early = set(late)
     overlap = [place for place in over if place not in early]
-    yield from _note("cue.times.overlap", "cues start before the cue before them has ended", overlap)
+    yield from _note("cue.times.overlap", "cues that start before the cue before them has ended", overlap)
 
 
 def _comparable(times: Sequence[str]) -> tuple[Sequence[Any], Sequence[Any]]:
@@ -80,12 +80,12 @@ def _all_match(pattern: re.Pattern[str], lines: Sequence[str]) -> bool:
 
 
 def _of_blocks(work: str, blocks: Sequence[Block]) -> Iterator[Note]:
-    yield from _note("cue.times.unreadable", "lines of times cannot be read", _of_rule(blocks, UNREADABLE))
+    yield from _note("cue.times.unreadable", "lines of times that cannot be read", _of_rule(blocks, UNREADABLE))
     speech = Kind.SPEECH
     said = [block for block in blocks if block[2] is speech]
     gaps = [Span(start, end) for start, end, _, _ in said if _BLANK_LINE.search(work, start, end)]
-    yield from _note("cue.blank.inside", "cues hold blank lines", gaps)
-    astray = "lines stand behind the blank line that ends a cue"
+    yield from _note("cue.blank.inside", "cues that hold blank lines", gaps)
+    astray = "lines behind the blank line that ends a cue"
     yield from _note("cue.text.astray", astray, _of_rule(blocks, ASTRAY))
 
 
@@ -96,4 +96,4 @@ def _of_rule(blocks: Sequence[Block], rule: str) -> list[Span]:
 
 def _note(code: str, message: str, places: Sequence[Span]) -> Iterator[Note]:
     if places:
-        yield Note(code, f"{len(places)} {message}", places[0])
+        yield Note(code, f"{message}: {len(places)}", places[0])
