@@ -86,7 +86,7 @@ def _names(head: Reading, i: int) -> set[str]:
 def _unname(head: Reading, i: int) -> None:
     """A line that is no byline after all: its date stays, a line of its own is open again."""
     if not head.has(i, DATES):
-        del head.parts[i]
+        head.unname(i)
         return
     head.parts[i] = tuple(
         part._replace(kind=Kind.CHROME, rule="chrome.furniture.header") if part.kind is Kind.BYLINE else part
@@ -101,7 +101,7 @@ def _join_cues(head: Reading, first: int, last: int) -> None:
             continue
         below = list(takewhile(lambda j: _continues(head, j), range(i + 1, min(i + 1 + NAMES, len(head)))))
         if not below:
-            del head.parts[i]
+            head.unname(i)
             continue
         head.name(i, Kind.CHROME, "chrome.furniture.cue")
         touching = list(takewhile(head.touches, below[1:]))

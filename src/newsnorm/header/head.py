@@ -19,7 +19,7 @@ from newsnorm.model import Block, Hints, Kind
 from newsnorm.shape import ends_like_sentence, words
 
 LEADS = 8  # so many lines below the first paragraph, key points and captions, a dateline may open the lead
-CRUMB_SEPARATORS = (" / ", " > ", " » ", " › ", " | ")
+CRUMB_SEPARATORS = ("/ ", " > ", " » ", " › ", " | ")
 KICKER_WORDS = 4
 DECK_WORDS, DECK_LINES = 6, 2
 CAPTIONS = frozenset({Kind.CREDIT, Kind.CAPTION})

@@ -84,6 +84,13 @@ class Reading:
         """Name a whole line."""
         self.parts[i] = (self.lines[i]._replace(kind=kind, rule=rule),)
 
+    def unname(self, i: int) -> None:
+        """Open a line again, and those that were merged with it."""
+        del self.parts[i]
+        while self.parts.get(i + 1) == ():
+            i += 1
+            del self.parts[i]
+
     def touches(self, i: int) -> bool:
         """No blank line stands between a line and the one above it."""
         return self.at[i] == self.at[i - 1] + 1

@@ -17,6 +17,7 @@ from newsnorm.shape import WIDE, is_prose, words
 
 SHORTEST, LONGEST, MOST_WORDS = 6, 220, 40
 IDEAL = range(5, 19)  # words
+KICKER = 4  # words; what has fewer may stand above the headline
 PARAGRAPH = 100  # a sentence of this length is no headline
 STEM = 6  # so much of a word is compared: `missile` and `missiles` are one
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -25,10 +26,11 @@ SEEN = 900  # so many code points of the body are compared
 LABELLED = frozenset({"credit.label", "credit.sign", "credit.sign-first", "credit.agency", "credit.slash"})
 
 # The weights are fitted on labelled pages.
-FAMILIAR, FAMILIAR_SHARE = 4.0, 0.45
-ECHOED, REPEATED, CONTAINER = 1.2, 0.8, -2.0
+FAMILIAR, FAMILIAR_SHARE = 3.0, 0.45
+ECHOED, REPEATED, CONTAINER, TITLED = 1.2, 0.8, -2.0, -0.8
 FOLLOWED, REACH = 1.0, 9
-SHORT, FITTING, SENTENCE, STOPPED, MENU = -0.8, 0.6, -2.2, -0.8, -1.5
+SHORT, FITTING, SENTENCE, STOPPED, MENU = -0.8, 0.8, -2.2, -0.8, -1.2
+UNDER, PLAUSIBLE = -0.8, 1.5  # right under a line that may be the headline stands its deck
 LOWER, LOWEST = 0.15, 10  # for every line above it, up to so many
 
 
@@ -57,12 +59,16 @@ def title(lines: Mapping[int, str], marks: list[int], body: str) -> int | None:
     if not candidates:
         return None
     page = Page(body[:SEEN].lower(), _echoes(candidates), marks)
-    ranked = sorted(candidates, key=lambda candidate: (-_points(candidate, page), candidate.at))
+    points = {candidate.at: _points(candidate, page) for candidate in candidates}
+    for at in reversed(points):
+        above = at - 1 in points and points[at - 1] > PLAUSIBLE and words(lines[at - 1]) >= KICKER
+        points[at] += UNDER if above else 0.0
+    ranked = sorted(candidates, key=lambda candidate: (-points[candidate.at], candidate.at))
     return next((candidate.at for candidate in ranked if not _is_caption(candidate.line)), None)
 
 
 def _is_possible(line: str) -> bool:
-    if not SHORTEST <= len(line) <= LONGEST or (" " not in line and line.isascii()) or line[0] == "©":
+    if not SHORTEST <= len(line) <= LONGEST or (" " not in line and line.isascii()) or line[0] in "©▪•·":
         return False
     return 2 <= words(line) <= MOST_WORDS and (len(line) < PARAGRAPH or line[-1] in "?!" or not is_prose(line))
 
@@ -80,9 +86,9 @@ def _points(candidate: Candidate, page: Page) -> float:
     points += page.echoes.get(line, 0.0) if count > 2 else 0.0
     below = next((i for i in page.marks if i > at), at + REACH)
     points += max(0.0, FOLLOWED * (1 - 0.08 * (below - at))) if below - at < REACH else 0.0
-    points += SHORT if count < 4 else FITTING if count in IDEAL else 0.0
-    if line[-1] in ".:,;–":
-        points += SENTENCE if is_prose(line) else STOPPED
+    points += SHORT if count < KICKER else FITTING if count in IDEAL else 0.0
+    if line[-1] in ".:,;–—":
+        points += SENTENCE if is_prose(line) else STOPPED * (2 if line[-1] == "." else 1)
     return points + (MENU if _is_menu(line) else 0.0)
 
 
@@ -95,7 +101,7 @@ def _familiarity(line: str, known: str) -> float:
 
 def _is_menu(line: str) -> bool:
     """Half of its words are those of site furniture."""
-    found = line.casefold().split()
+    found = [word for word in line.casefold().split() if word.isalpha()]
     return 2 * len(tables.words("not_names.txt").intersection(found)) >= len(found)
 
 
@@ -105,7 +111,7 @@ def _echoes(candidates: Sequence[Candidate]) -> dict[str, float]:
     echoes = {line: REPEATED for line, again in pairwise(lines) if line == again}
     for line, longer in pairwise(lines):
         if longer.startswith(line) and longer[len(line) :].lstrip()[:1] in SEPARATORS and line != longer:
-            echoes[line] = ECHOED
+            echoes[line], echoes[longer] = ECHOED, TITLED
     first = {candidate.line: candidate.at for candidate in reversed(candidates)}
     for reverse, longer in pairwise(sorted(line[::-1] for line in set(lines))):
         line, path = reverse[::-1], longer[::-1]
