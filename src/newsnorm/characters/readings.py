@@ -14,7 +14,7 @@ from typing import NamedTuple
 from newsnorm.characters import bigrams
 from newsnorm.characters.alphabet import plausible
 from newsnorm.characters.doubt import bonus, doubtful
-from newsnorm.characters.families import LONGEST, Family, by_lead
+from newsnorm.characters.families import LONGEST, Family, by_lead, families
 from newsnorm.characters.gate import exact_pair
 
 SURE = 7.0
@@ -28,20 +28,21 @@ _ODD = -5.2  # nats a character: text read as worse than this may be damaged onc
 _MIXED = 6.0  # nats that a reading owes whose signs no one codec has
 _CLEAR = 8.0  # nats a character: a row this good needs no shorter reading beside it
 _LEAST = -2.0  # nats: a reading worse than this is not taken on any line
+_LONGEST_REMEMBERED = 80  # signs: what is longer hardly repeats
 _WORTH_A_LOOK = -8.0  # nats: no bonus lifts a reading below this
 CONTEXT = 4
 """How many characters beside a run count."""
 
 
 class Reading(NamedTuple):
-    """What a stretch may have been: the signs of its run up to ``end`` were ``new``.
+    """What a stretch may have been: its first ``length`` signs were ``new``.
 
     ``gain`` is in nats; ``chain`` are the codecs that damaged it, outermost first. A ``doubtful`` reading replaces a
     spelling that is itself good text.
     """
 
     gain: float
-    end: int
+    length: int
     new: str
     family: str
     chain: tuple[str, ...]
@@ -69,15 +70,12 @@ def hits(text: str, start: int, end: int) -> tuple[Hit, ...]:
     """The hits in the run ``text[start:end]``, with offsets from ``start``."""
     before = text[max(0, start - CONTEXT) : start].translate(_FOLDED) or "\n"
     after = text[end : end + CONTEXT].translate(_FOLDED) or "\n"
-    return (_remembered if end - start <= _LONGEST_REMEMBERED else _hits)(before, text[start:end], after)
+    return (_hits if end - start <= _LONGEST_REMEMBERED else _hits.__wrapped__)(before, text[start:end], after)
 
 
+@functools.lru_cache(1 << 13)
 def _hits(before: str, run: str, after: str) -> tuple[Hit, ...]:
     return tuple(_found(_Place(before + run + after, len(before), len(before) + len(run))))
-
-
-_LONGEST_REMEMBERED = 80
-_remembered = functools.lru_cache(1 << 13)(_hits)
 
 
 class _Place:
@@ -87,20 +85,12 @@ class _Place:
         self.text, self.start, self.end = text, start, end
         self._bytes: dict[str, bytes] = {}
         self._covered: dict[str, int] = {}
-        self._scores: dict[tuple[int, int], float] = {}
 
     def bytes_of(self, family: Family) -> bytes:
         """What the text up to the end of the run was read from."""
         found = self._bytes.get(family.name)
         if found is None:
             found = self._bytes[family.name] = family.bytes_of(self.text[: self.end])
-        return found
-
-    def score(self, start: int, end: int) -> float:
-        """How well a stretch reads as it stands."""
-        found = self._scores.get((start, end))
-        if found is None:
-            found = self._scores[start, end] = bigrams.default().score(self.text[start - 1 : end + 1])
         return found
 
     def row(self, family: Family, at: int) -> int:
@@ -120,7 +110,7 @@ def _found(place: _Place) -> Iterator[Hit]:
             yield Hit(at - place.start, some, {reading.family: reading.gain for reading in sorted(some)})
         best = max(some, default=None)
         certain = best and best.gain >= _CERTAIN and not best.doubtful
-        at = exact_pair(place.text, place.start + best.end if best and certain else at + 1, place.end)
+        at = exact_pair(place.text, at + best.length if best and certain else at + 1, place.end)
 
 
 def _readings(place: _Place, at: int) -> Iterator[Reading]:
@@ -138,14 +128,25 @@ def _readings(place: _Place, at: int) -> Iterator[Reading]:
         yield from _judged(place, family, at, one.end())
 
 
-def _judged(place: _Place, family: Family, at: int, end: int) -> Iterator[Reading]:
+def _judged(place: _Place, family: Family, at: int, end: int) -> tuple[Reading, ...]:
     """The readings of one stretch in its place."""
-    new = decoded(place.bytes_of(family)[at:end])
-    for reading in _layered(place, _Step(at, end, new, family, 1)) if new else ():
-        extra = bonus(place.text, at, end, reading.new)
-        if reading.gain + extra > _LEAST:
-            doubt = doubtful(place.text, at, end, reading.new, family.name)
-            yield Reading(reading.gain + extra, end - place.start, reading.new, family.name, reading.chain, doubt)
+    text, judge = place.text, _judge if end - at <= _LONGEST_REMEMBERED else _judge_long
+    return judge(text[max(0, at - CONTEXT) : at], text[at:end], text[end : end + CONTEXT], family.name)
+
+
+@functools.lru_cache(1 << 14)
+def _judge(before: str, old: str, after: str, name: str) -> tuple[Reading, ...]:
+    family, found, text = families()[name], [], before + old + after
+    at, end = len(before), len(before) + len(old)
+    new = decoded(family.bytes_of(old))
+    for reading in _layered(_Peel(before[-1], old, new, after[0], family, 1)) if new else ():
+        gain = reading.gain + bonus(text, at, end, reading.new)
+        if gain > _LEAST:
+            found.append(reading._replace(gain=gain, doubtful=doubtful(text, at, end, reading.new, name)))
+    return tuple(found)
+
+
+_judge_long = functools.lru_cache(1 << 7)(_judge.__wrapped__)  # a flood of one character repeats long rows
 
 
 def decoded(data: bytes) -> str | None:
@@ -159,31 +160,32 @@ def decoded(data: bytes) -> str | None:
     return new if all(map(plausible, new)) else None
 
 
-class _Step(NamedTuple):
-    """One layer peeled: the signs from ``at`` to ``end`` were ``new``, read with ``family``."""
+class _Peel(NamedTuple):
+    """One layer peeled: between ``left`` and ``right``, the signs ``old`` were ``new``, read with ``family``."""
 
-    at: int
-    end: int
+    left: str
+    old: str
     new: str
+    right: str
     family: Family
     layer: int
 
 
-def _layered(place: _Place, step: _Step) -> Iterator[Reading]:
+def _layered(peel: _Peel) -> Iterator[Reading]:
     """The reading of one stretch, and one through further layers where it still looks odd."""
-    score, text = bigrams.default().score, place.text
-    left, old, right = text[step.at - 1], text[step.at : step.end], text[step.end]
-    base, good = place.score(step.at, step.end), score(left + step.new + right)
-    member = step.family.member(old)
+    left, old, new, right, family, layer = peel
+    score = bigrams.default().score
+    base, good = score(left + old + right), score(left + new + right)
+    member = family.member(old)
     if not member:
-        base, member = base + _MIXED, step.family.name
+        base, member = base + _MIXED, family.name
     if good - base > _WORTH_A_LOOK:
-        yield Reading(good - base, step.end, step.new, step.family.name, (member,), doubtful=False)
-    if step.layer < _LAYERS and good < _ODD * (len(step.new) + 1) and exact_pair(step.new, 0, len(step.new)) >= 0:
-        deeper, more = _peeled(left, step.new, right, step.family.name, step.layer + 1)
+        yield Reading(good - base, len(old), new, family.name, (member,), doubtful=False)
+    if layer < _LAYERS and good < _ODD * (len(new) + 1) and exact_pair(new, 0, len(new)) >= 0:
+        deeper, more = _peeled(left, new, right, family.name, layer + 1)
         better = score(left + deeper + right) - base - _LAYER
         if more and better > _WORTH_A_LOOK:
-            yield Reading(better, step.end, deeper, step.family.name, (member, *more), doubtful=False)
+            yield Reading(better, len(old), deeper, family.name, (member, *more), doubtful=False)
 
 
 def _peeled(left: str, inner: str, right: str, outer: str, layer: int) -> tuple[str, tuple[str, ...]]:
@@ -197,8 +199,8 @@ def _peeled(left: str, inner: str, right: str, outer: str, layer: int) -> tuple[
         best = _best_inner(place, at, outer, layer)
         if best:
             pieces += place.text[done:at], best.new
-            done, chain = best.end, chain or best.chain
-        at = exact_pair(place.text, best.end if best else at + 1, place.end)
+            done, chain = at + best.length, chain or best.chain
+        at = exact_pair(place.text, done if best else at + 1, place.end)
     return "".join(pieces) + place.text[done : place.end], chain
 
 
@@ -207,8 +209,9 @@ def _best_inner(place: _Place, at: int, outer: str, layer: int) -> Reading | Non
     for family in by_lead().get(place.text[at], ()):
         one, row = family.grammar.one.match(place.bytes_of(family), at), place.row(family, at)
         for end in {one.end(), row or one.end()} if one else ():
-            new = decoded(place.bytes_of(family)[at:end])
-            for reading in _layered(place, _Step(at, end, new, family, layer)) if new else ():
+            old, new = place.text[at:end], decoded(place.bytes_of(family)[at:end])
+            peel = _Peel(place.text[at - 1], old, new or "", place.text[end], family, layer)
+            for reading in _layered(peel) if new else ():
                 gain = reading.gain + family.prior + (_SAME_CODEC if family.name == outer else 0)
                 if gain > most:
                     best, most = reading, gain

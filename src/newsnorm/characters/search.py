@@ -48,7 +48,7 @@ class Choice(NamedTuple):
     @property
     def end(self) -> int:
         """Where the reading ends in the text."""
-        return self.place.run + self.reading.end
+        return self.place.start + self.reading.length
 
     @property
     def gain(self) -> float:
@@ -69,7 +69,7 @@ class Choice(NamedTuple):
     def agreeing(self) -> Iterator[str]:
         """The families that read the same, so that the hit proves each as much as the chosen one."""
         for reading in self.place.hit.readings:
-            if (reading.end, reading.new) == (self.reading.end, self.reading.new):
+            if (reading.length, reading.new) == (self.reading.length, self.reading.new):
                 yield reading.family
 
 
