@@ -57,7 +57,7 @@ _BRACKETS = re.compile(r"[\[(♪](?:(?<=\[)[^\]\n]{1,80}\]|(?<=\()[^)\n]{1,80}\)
 _CLIP = re.compile(
     r"(?:(?P<begin>BEGIN|START)|(?P<end>END)|SOUND\w*|VIDEO|CLIP|COMMERCIAL|VOICE|ON)\b[^a-z]*\Z|SOUNDBITE\b"
 )
-_COLON = re.compile(r":(?=[\s*])")
+_COLON = re.compile(r":[\s*]")
 _SECONDS = re.compile(r":[0-5]\d")
 _LONGEST_LABEL = 160
 _INDENT = 8  # blanks and a dash around what stands alone on its line

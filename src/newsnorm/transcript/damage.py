@@ -32,7 +32,8 @@ def notes(work: str, openings: Openings, blocks: Sequence[Block], form: str) -> 
     places = [*openings.time_places()]
     yield from _of_form(work, openings, places, form)
     yield from _of_times(openings, places, form)
-    yield from _of_blocks(work, blocks)
+    yield from _of_blocks(blocks)
+    yield from _of_blank_lines(work, openings, blocks)
 
 
 def _of_form(work: str, openings: Openings, places: Sequence[Span], form: str) -> Iterator[Note]:
@@ -41,7 +42,7 @@ def _of_form(work: str, openings: Openings, places: Sequence[Span], form: str) -
     if form == "srt":
         without = [place for place, index in zip(places, openings.indexes, strict=True) if not index]
         yield from _note("cue.index.missing", "cues without an index", without)
-        close = [place for place, at in zip(places, openings.begins, strict=True) if _follows_words(work, at)]
+        close = [place for place, body in zip(places[1:], openings.bodies, strict=False) if _runs_on(body)]
         yield from _note("cue.blank.missing", "cues without a blank line before them", close)
     plain = _PLAIN.get(form)
     if plain and not _all_match(plain, openings.times):
@@ -49,8 +50,10 @@ def _of_form(work: str, openings: Openings, places: Sequence[Span], form: str) -
         yield from _note("cue.times.form", "lines of times that are not written as the format asks", odd)
 
 
-def _follows_words(work: str, at: int) -> bool:
-    return at > 1 and work[at - 2] not in "\n\r" and bool(work[work.rfind("\n", 0, at - 1) + 1 : at - 1].strip())
+def _runs_on(body: str) -> bool:
+    """Whether the next cue opens right below the words of this one."""
+    words = body.rstrip(" \t\r")
+    return words[-1:] not in {"\n", ""}
 
 
 def _of_times(openings: Openings, places: Sequence[Span], form: str) -> Iterator[Note]:
@@ -79,14 +82,17 @@ def _all_match(pattern: re.Pattern[str], lines: Sequence[str]) -> bool:
     return bool(re.fullmatch(rf"(?:{pattern.pattern}\n)*+", "".join(f"{line}\n" for line in lines)))
 
 
-def _of_blocks(work: str, blocks: Sequence[Block]) -> Iterator[Note]:
+def _of_blocks(blocks: Sequence[Block]) -> Iterator[Note]:
     yield from _note("cue.times.unreadable", "lines of times that cannot be read", _of_rule(blocks, UNREADABLE))
-    speech = Kind.SPEECH
-    said = [block for block in blocks if block[2] is speech]
-    gaps = [Span(start, end) for start, end, _, _ in said if _BLANK_LINE.search(work, start, end)]
-    yield from _note("cue.blank.inside", "cues that hold blank lines", gaps)
     astray = "lines behind the blank line that ends a cue"
     yield from _note("cue.text.astray", astray, _of_rule(blocks, ASTRAY))
+
+
+def _of_blank_lines(work: str, openings: Openings, blocks: Sequence[Block]) -> Iterator[Note]:
+    if _BLANK_LINE.search("\0".join(map(str.strip, openings.bodies))):
+        said = [Span(start, end) for start, end, kind, _ in blocks if kind is Kind.SPEECH]
+        gaps = [place for place in said if _BLANK_LINE.search(work, *place)]
+        yield from _note("cue.blank.inside", "cues that hold blank lines", gaps)
 
 
 def _of_rule(blocks: Sequence[Block], rule: str) -> list[Span]:
