@@ -61,7 +61,7 @@ _COLON = re.compile(r":[\s*]")
 _SECONDS = re.compile(r":[0-5]\d")
 _LONGEST_LABEL = 160
 _INDENT = 8  # blanks and a dash around what stands alone on its line
-INITIALS = 3  # letters of a name in capitals that may be initials
+INITIALS = 2  # letters of a name in capitals that may be initials
 _RECITED = 0.9
 
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, groupby, pairwise
-from operator import attrgetter
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -22,6 +21,7 @@ from newsnorm.voices import sounds, without_sounds
 PARAGRAPH = "\n\n"  # what stands between two
 _LONGEST_PARAGRAPH = 700  # characters
 _PAUSE = 2.0  # seconds
+_SILENCE = 10.0  # seconds, which no sentence holds
 # White space that is folded, with a line end between cues: anything but a blank between two words.
 _WHITES = ("\t", "\r", "\f", "\v", "  ", " \n", "\n ")
 _ODD_WHITE = re.compile(r"[\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
@@ -30,7 +30,7 @@ _FEWEST_WORDS = 50  # that tell whether stops are written at all
 
 
 class _Turn(NamedTuple):
-    """What one speaker says without interruption."""
+    """What one speaker says without interruption or silence."""
 
     text: str
     cues: Sequence[Cue]
@@ -50,7 +50,7 @@ class _Turn(NamedTuple):
 
 
 def timed(cues: Sequence[Cue]) -> tuple[Sentence, ...]:
-    """The sentences of a transcript; a speaker who takes over begins a new one.
+    """The sentences of a transcript; a speaker who takes over begins a new one, and so does ten seconds of silence.
 
     A sentence that begins with a cue has the clock of that cue (``exact``); inside a cue its time is
     interpolated by characters.
@@ -160,10 +160,20 @@ def _turns(cues: Sequence[Cue]) -> Iterator[_Turn]:
     if not all(words):
         pairs = [pair for pair in zip(cues, words, strict=True) if pair[1]]
         cues, words = [cue for cue, _ in pairs], [word for _, word in pairs]
-    end = 0
-    for _, turn in groupby(map(attrgetter("speaker"), cues)):
-        begin, end = end, end + len([*turn])
-        yield _turn(cues[begin:end], words[begin:end], stopped=stopped)
+    for begin, end in pairwise([0, *_turn_ends(cues), len(cues)]):
+        if begin < end:
+            yield _turn(cues[begin:end], words[begin:end], stopped=stopped)
+
+
+def _turn_ends(cues: Sequence[Cue]) -> list[int]:
+    """Where someone else speaks, or after a silence."""
+    speakers = [cue.speaker for cue in cues]
+    ends = [k for k, (before, speaker) in enumerate(pairwise(speakers), 1) if before != speaker]
+    if not cues or cues[0].end_inferred:
+        return ends
+    pairs = enumerate(pairwise(cues), 1)
+    silent = [k for k, (before, cue) in pairs if (cue.start or 0.0) - (before.end or cue.start or 0.0) > _SILENCE]
+    return sorted({*ends, *silent})
 
 
 def _turn(cues: Sequence[Cue], words: Sequence[str], *, stopped: bool) -> _Turn:

@@ -14,6 +14,7 @@ _VOICE = re.compile(r"<v[^\s>]*\s+([^>]*)>")
 _AROUND = re.compile(r"^(?:(?:>|&gt;){2,3}|\*\*|-)?\s*\[?|\]?[\s:*]*$")
 _REMARK = re.compile(r"\s*\([a-z][^)]*\)$")  # "(voice-over)"
 _ASIDE = re.compile(r"\s*\(([^)]*)\)")
+_NUMBER = re.compile(r"\d")  # "Man 2" has no surname
 _MAC = re.compile(r"\b(Mc|O['’])(\w)")
 _SMALL = {"of", "and", "the", "for", "in", "to", "at", "a", "an", "on"}
 
@@ -28,33 +29,39 @@ def named(text: str, blocks: Sequence[Block]) -> dict[str, Speaker]:
         return {}
     labels = [block for block in blocks if block.kind is Kind.SPEAKER and block.rule != TURN]
     written = dict.fromkeys(text[block.start : block.end] for block in labels)
-    speakers = {label: _speaker(label) for label in written}
+    parted = {label: _parted(label) for label in written}
+    capitals = 2 * sum(name.isupper() for name, _, _ in parted.values()) > len(parted)
+    speakers = {
+        label: Speaker(_spelled(name) if capitals else name, _in_small(role) if role else None, plain)
+        for label, (name, role, plain) in parted.items()
+    }
     short = _short_forms(speakers)
     return {label: short.get(speaker.name.lower(), speaker) for label, speaker in speakers.items()}
 
 
 def _short_forms(speakers: Mapping[str, Speaker]) -> dict[str, Speaker]:
     """Who is meant by a full name, a surname, initials, or a first name that one alone has; the first come first."""
+    first_names: dict[str, list[Speaker]] = {}
     short: dict[str, Speaker] = {}
-    firsts: dict[str, list[Speaker]] = {}
+    same: dict[str, Speaker] = {}
     for label, speaker in speakers.items():
-        words = speaker.name.lower().split()
-        if len(words) > 1 and speaker.name.lower() not in short:
-            firsts.setdefault(words[0], []).append(speaker)
-            for form in (speaker.name.lower(), words[-1], *map(str.lower, _ASIDE.findall(label))):
+        name = speaker.name.lower()
+        words = name.split()
+        if len(words) > 1 and name not in same and not _NUMBER.search(name):
+            first_names.setdefault(words[0], []).append(speaker)
+            for form in (words[-1], *map(str.lower, _ASIDE.findall(label))):
                 short.setdefault(form, speaker)
-    alone = {first: people[0] for first, people in firsts.items() if len(people) == 1}
-    return alone | short
+        same.setdefault(name, speaker)
+    return same | {first: named[0] for first, named in first_names.items() if len(named) == 1} | short
 
 
-def _speaker(label: str) -> Speaker:
-    """Who one label names."""
+def _parted(label: str) -> tuple[str, str, str]:
+    """The name, what the speaker is, and the label without the marks around it."""
     voice = _VOICE.match(label)
     plain = voice[1].strip() if voice else _AROUND.sub("", label)
     name, _, role = _REMARK.sub("", plain).partition(", ")
     title, name = _titled(_ASIDE.sub("", name))
-    role = role or title
-    return Speaker(_spelled(name), _in_small(role) if role else None, plain)
+    return name, role or title, plain
 
 
 def _titled(name: str) -> tuple[str, str]:
