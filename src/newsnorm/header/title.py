@@ -87,8 +87,10 @@ def _points(candidate: Candidate, page: Page) -> float:
     below = next((i for i in page.marks if i > at), at + REACH)
     points += max(0.0, FOLLOWED * (1 - 0.08 * (below - at))) if below - at < REACH else 0.0
     points += SHORT if count < KICKER else FITTING if count in IDEAL else 0.0
-    if line[-1] in ".:,;–—":
-        points += SENTENCE if is_prose(line) else STOPPED * (2 if line[-1] == "." else 1)
+    if line[-1] not in "?!" and is_prose(line):
+        points += SENTENCE
+    elif line[-1] in ".:,;–—":
+        points += STOPPED * (2 if line[-1] == "." else 1)
     return points + (MENU if _is_menu(line) else 0.0)
 
 

@@ -121,7 +121,7 @@ def _listed(chunk: str, *, cued: bool) -> list[Author]:
             authors += juxtaposed(author)
         elif authors and (title := role(piece.text)) and authors[-1].role is None:
             authors[-1] = evolve(authors[-1], role=title)
-        elif not DEGREES.fullmatch(piece.text):
+        elif not (DEGREES.fullmatch(piece.text) or (not authors and role(piece.text))):
             break
     return authors
 
