@@ -88,8 +88,9 @@ def _rounds(text: str, *, escaped: bool) -> Iterator[Revision]:
 
 def _everywhere(text: str) -> list[Edit]:
     """The edits of one pass over the whole text."""
-    edits = _edits(text, suspects(text)) if not text.isascii() else []
-    if controls.has_ascii_controls(text.encode("utf-8", "surrogatepass")):
+    raw = text.encode("utf-8", "surrogatepass")
+    edits = [] if text.isascii() else _edits(text, suspects(text, raw))
+    if controls.has_ascii_controls(raw):
         edits = _merged(edits, controls.ascii_controls(text, [Span(0, len(text))]))
     return edits
 

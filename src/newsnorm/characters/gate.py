@@ -6,6 +6,7 @@ codec tables give. Text is looked at as UTF-8 bytes with the ASCII blanked out, 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from newsnorm.characters.families import followers
 from newsnorm.edits import Span
 
 _BLANKED = bytes(byte if byte > 0x7F else 0x20 for byte in range(256))
+_SHORT = 24  # signs of a run that is likely to come again
 _RUN = re.compile("[^\x00-\x7f]+")
 
 # What the lead bytes of UTF-8 and the bytes after them look like in any codec; leads in scripts other than Latin
@@ -69,13 +71,14 @@ class Run(NamedTuple):
 Suspects = Mapping[str, Sequence[Run]]
 
 
-def suspects(text: str) -> Suspects:
-    """The runs of ``text`` that deserve a second look, by the sort of suspicion.
+def suspects(text: str, raw: bytes) -> Suspects:
+    """The runs of ``text`` (``raw`` in UTF-8) that deserve a second look, by the sort of suspicion.
 
-    >>> suspects("Russia‚Äôs “own” words")["pair"]
+    >>> text = "Russia‚Äôs “own” words"
+    >>> suspects(text, text.encode())["pair"]
     [Run(start=6, text='‚Äô')]
     """
-    words = text.encode("utf-8", "surrogatepass").translate(_BLANKED).split()
+    words = raw.translate(_BLANKED).split()
     distinct = b" ".join(set(words)).decode("utf-8", "surrogatepass")
     if not _ANY.search(distinct):
         return {}
@@ -106,12 +109,14 @@ def exact_pair(text: str, start: int, end: int) -> int:
     return -1
 
 
-def _sorts(run: str) -> list[str]:
-    return [
-        sort
-        for sort, pattern in SORTS.items()
-        if pattern.search(run) and (sort != "pair" or exact_pair(run, 0, len(run)) >= 0)
-    ]
+def _sorts(run: str) -> tuple[str, ...]:
+    return (_remembered_sorts if len(run) <= _SHORT else _remembered_sorts.__wrapped__)(run)
+
+
+@functools.lru_cache(1 << 12)
+def _remembered_sorts(run: str) -> tuple[str, ...]:
+    found = (sort for sort, pattern in SORTS.items() if pattern.search(run))
+    return tuple(sort for sort in found if sort != "pair" or exact_pair(run, 0, len(run)) >= 0)
 
 
 def _placed(text: str, runs: Iterable[str]) -> Iterator[Run]:
