@@ -22,6 +22,9 @@ PARTS = """
     repair blocks text kicker headline deck byline authors dateline published updated section captions paragraphs
     crossheads sign_off body cues sentences chapters events speakers notes language outlet agencies condition removed
 """.split()
+FUNCTIONS = """
+    fix_mojibake strip_chrome strip_timestamps split_sentences split_byline split_dateline split_credit parse_date
+""".split()
 
 
 def repeated(unit: str) -> Callable[[int], str]:
@@ -72,6 +75,7 @@ LINES = {
     "form feeds": repeated("a\f\x85\x1c"),
     "one letter lines": repeated("a\n"),
     "question lines": repeated("?\n"),
+    "numbered list": lambda n: "".join(f"{number}. It rained. " for number in range(1, n // 17)),
     "bullet lines": repeated("- \n"),
     "quoted lines": repeated("> \n"),
     "heading lines": repeated("# A\n"),
@@ -200,6 +204,8 @@ def check(source: str | bytes) -> None:
     assert all(inside(document.source_span(newsnorm.Span(block.start, block.end)), text) for block in document.blocks)
     assert inside(document.source_span(clean.before_span(newsnorm.Span(0, len(clean.after)))), text)
     assert all(inside(note.span, document.text) for note in document.notes)
+    for name in FUNCTIONS:
+        getattr(newsnorm, name)(text)
 
 
 def inside(span: newsnorm.Span, text: str) -> bool:

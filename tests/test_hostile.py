@@ -12,7 +12,7 @@ import pytest
 import hostile
 
 SCRIPT = Path(__file__).with_name("hostile.py")
-LENGTH = 20_000  # characters: a slow loop over a loop passes the limit, and linear work takes no time
+LENGTH = 12_000  # characters: a slow loop over a loop passes the limit, and linear work takes no time
 GROWTH_LENGTH = 40_000
 LIMIT = 20  # seconds for one child, most of them to start Python on a busy machine
 GROWTH_LIMIT = 120
