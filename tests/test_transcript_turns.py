@@ -3,6 +3,7 @@
 import pytest
 
 from newsnorm.model import Speaker
+from newsnorm.sentences import body
 from transcripts import Read
 
 RUSH = """The Morning News -- June 29, 2007
@@ -113,19 +114,16 @@ def test_initials_and_first_names():
 
 
 def test_any_text_is_tiled():
-    """A format that is forced on a text of another kind tiles it too, and keeps what it says."""
-    for form in (
-        "speaker",
-        "speaker-time",
-        "chat",
-        "panel-glued",
-        "panel-accessible",
-        "srt",
-        "vtt",
-        "lrc",
-        "whisper",
-        "scc",
-    ):
+    """A format that is forced on a text of another kind tiles it too."""
+    for form in ("speaker", "panel-glued", "srt", "vtt", "lrc", "whisper", "scc", "plain"):
         read = Read("Storm hits coast\n\nNine people were hurt: so it goes.\n", form)
         assert read.tiled()
-        assert read.cues == ()
+        assert {cue.start for cue in read.cues} <= {None}
+
+
+@pytest.mark.parametrize("form", ["plain", "speaker", "speaker-time", "chat", "panel-lines"])
+def test_what_has_no_clock_and_no_name_is_said(form):
+    """A text that the caller calls a transcript keeps its words, whatever its form."""
+    read = Read("It rained all day.\n\nThe river rose.\n", form)
+    assert [cue.text for cue in read.cues] == ["It rained all day.", "The river rose."]
+    assert body(read.cues, ()) == "It rained all day. The river rose."

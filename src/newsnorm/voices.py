@@ -52,6 +52,7 @@ _CHAT = re.compile(
 # Captions for the deaf: "[SARA] Come in."
 _BRACKETED = re.compile(rf"(?:- ?)?\[(?P<name>{NAME})\][ \t]+(?=[^\s\[])")
 _BRACKET = re.compile(r"\n(?:- ?)?(?=\[)")
+_PLAIN_BRACKETS = re.compile(r"[\[(](?:(?<=\[)[^\]\n]{1,80}\]|(?<=\()[^)\n]{1,80}\))")
 _BRACKETS = re.compile(r"[\[(♪](?:(?<=\[)[^\]\n]{1,80}\]|(?<=\()[^)\n]{1,80}\)|(?<=♪)♪*)")
 # Marks of clips as broadcasters write them, and other remarks in capitals.
 _CLIP = re.compile(
@@ -125,7 +126,7 @@ def sounds(text: str) -> Iterator[tuple[int, int]]:
     ['[Music]', '(LAUGHTER)']
     """
     if "[" in text or "(" in text or "♪" in text:
-        for found in _BRACKETS.finditer(text):
+        for found in (_BRACKETS if "♪" in text else _PLAIN_BRACKETS).finditer(text):
             inside = found[0].strip("[](). …\t")
             if inside and (_is_sound(inside) or _is_line(text, *found.span())):
                 yield found.span()

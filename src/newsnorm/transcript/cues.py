@@ -97,7 +97,10 @@ def _panel_times(clocks: Sequence[str]) -> list[float]:
 
 
 def _groups(blocks: Sequence[Block], opens: Kind) -> Iterator[list[Block]]:
-    """The blocks of each cue, the one that opens it first."""
+    """The blocks of each cue, the one that opens it first; where none does, each line that is said."""
+    if opens not in map(itemgetter(2), blocks):
+        yield from ([block] for block in blocks if block.kind is Kind.SPEECH)
+        return
     group: list[Block] = []
     for block in blocks:
         if block.kind is opens and block.rule != UNREADABLE:
@@ -120,7 +123,8 @@ def _cue(text: str, group: Sequence[Block], form: str, named: dict[str, Speaker]
     words = _BLANK_LINES.sub("\n\n", _decoded("".join(_parts(text, group)), form).strip())
     span = _span(text, said) if said else Span(group[0].end, group[0].end)
     speaker = _speaker(text, group, named)
-    return Cue._make((start, end, words, speaker, end is None, _words(text, group, start), span))
+    inferred = end is None and start is not None
+    return Cue._make((start, end, words, speaker, inferred, _words(text, group, start), span))
 
 
 def _times(clock: str | None, form: str) -> tuple[float | None, float | None]:

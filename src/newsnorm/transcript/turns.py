@@ -13,7 +13,8 @@ from newsnorm.model import Block, Kind, Note
 from newsnorm.transcript.said import LABEL, Marks
 from newsnorm.transcript.tiles import Cut, lines, tiled
 
-FORMATS = frozenset({"speaker", "speaker-time", "chat"})
+# What is called a transcript and has no form of one is what is said, line by line.
+FORMATS = frozenset({"speaker", "speaker-time", "chat", "plain", "markdown"})
 _HEAD = "chrome.media.above"
 _HEADING = re.compile(r"#{1,6}[ \t]+\S")
 _LONGEST_TITLE = 60  # characters
@@ -40,6 +41,8 @@ def _openings(text: str, form: str) -> list[re.Match[str]]:
         return voices.chats(text)
     if form == "speaker-time":
         return voices.headers(text)
+    if form != "speaker":
+        return []
     found = voices.labels(text)
     named = voices.speakers_among([label["name"] for label in found])
     return [label for label in found if label["name"] in named]
