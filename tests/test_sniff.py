@@ -30,6 +30,7 @@ FORMATS = {
     "json3": '{"wireMagic": "pb3", "events": [{"tStartMs": 0, "segs": [{"utf8": "Hello"}]}]}',
     "whisper": '{"text": "Hello", "segments": [{"start": 0.0, "end": 1.0, "text": "Hello"}]}',
     "whisper table": "start\tend\ttext\n0\t2500\tHello.\n",
+    "whisper lines": "[00:00.000 --> 00:02.500]  Hello.\n[00:02.500 --> 00:04.000]  Bye.\n",
     "podcast": '{"version": "1.0.0", "segments": [{"startTime": 0.5, "endTime": 1, "body": "Yes."}]}',
     "panel-glued": "0:00Good evening\n0:02and welcome to\n0:04the late news.\n",
     "panel-glued of brackets": "[0:00] Good evening\n[0:02] and welcome to\n[0:04] the late news.\n",

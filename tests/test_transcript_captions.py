@@ -182,6 +182,10 @@ def test_a_clause_before_a_colon_is_no_speaker():
 
 
 OTHERS = [
+    (
+        "[00:01.000 --> 00:02.500]  It rained\n[00:00:03.000 --> 00:00:04.000]  The river rose.\n",
+        [(1.0, 2.5, "It rained"), CUES[1]],
+    ),
     ("0:00:01.000,0:00:02.500\nIt rained\nall day.\n\n0:00:03.000,0:00:04.000\nThe river rose.\n", CUES),
     ("[INFORMATION]\n[TITLE]x\n[END INFORMATION]\n00:00:03.00,00:00:04.00\nThe river rose.\n", CUES[1:]),
     (
@@ -193,7 +197,7 @@ OTHERS = [
 
 @pytest.mark.parametrize(("text", "cues"), OTHERS)
 def test_other_captions(text, cues):
-    """SBV, SubViewer and LRC are read like SubRip."""
+    """Whisper's lines, SBV, SubViewer and LRC are read like SubRip."""
     assert Read(text).tiled()
     assert said(text) == cues
 

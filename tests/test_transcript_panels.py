@@ -140,6 +140,14 @@ def test_sounds_are_events():
     assert "Music" not in " ".join(sentence.text for sentence in read.sentences)
 
 
+def test_speakers():
+    """Names before colons behind the clocks are speakers."""
+    lines = ("Ann Lee: Good evening.", "Bo Chen: Hello.", "Ann Lee: It rained", "all day.", "Bo Chen: All night: too.")
+    read = Read("".join(f"[{clock(2 * k)}] {line}\n" for k, line in enumerate(lines)))
+    assert [cue.speaker for cue in read.cues] == ["Ann Lee", "Bo Chen", "Ann Lee", None, "Bo Chen"]
+    assert read.cues[4].text == "All night: too."
+
+
 def test_turn_marks():
     """``>>`` says that someone else speaks: a mark before the words, and ``>>>`` a new story."""
     read = Read(panel("{}{}").replace("It rained", ">>> It rained"))

@@ -39,7 +39,7 @@ _HEAD = re.compile(
     | (?P<spruce_stl> (?: (?: // | \$ ) [^\n]*\n \s* )* \d\d:\d\d:\d\d[:;]\d\d \s* , \s* \d\d:\d\d:\d\d[:;]\d\d \s* , )
     | (?P<sbv> \d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3} \s )
     | (?P<lrc> (?: \[ [a-z]{2,6} : [^\]\n]* \] \s* )* (?: \[\d{1,3}:\d\d[.:]\d{2,3}\] [^\n]* \n+ ){2} )
-    | (?P<whisper> start\tend\ttext\r?\n )
+    | (?P<whisper> start\tend\ttext\r?\n | \[ (?: \d\d: )? \d\d:\d\d\.\d{3} [ ]-->[ ] )
     | (?P<json> [{\[] \s* (?: \{ \s* )? " )
     )
     """,

@@ -95,14 +95,10 @@ def _cue(  # noqa: PLR0913, PLR0917 (one cue of a file, and what the file is lik
 
 
 def _names(work: str) -> frozenset[str]:
-    """The speakers that the file names, if it uses colons more often for names than for something else."""
-    found = [label["name"] for label in voices.labels(work)]
-    named = voices.speakers_among(found)
-    if not any(name.isupper() or found.count(name) > 1 for name in named):
-        named = frozenset()
+    """The speakers that the file names before colons or in brackets."""
     brackets = Counter(name["name"] for name in voices.bracketed(work))
     marked = frozenset(name for name, count in brackets.items() if count >= _FEWEST_BRACKETS)
-    return marked | (named if 2 * sum(name in named for name in found) > len(found) else frozenset())
+    return marked | voices.trusted_speakers([label["name"] for label in voices.labels(work)])
 
 
 def _body(work: str, start: int, end: int, marks: Marks, rule: str) -> Iterator[Cut]:

@@ -17,7 +17,7 @@ from newsnorm.edits import Span
 from newsnorm.model import Block, Cue, Kind, Note, Word
 from newsnorm.transcript.tiles import Cut, tiled
 
-FORMATS = frozenset({"json3", "whisper", "podcast"})
+_FORMATS = frozenset({"json3", "whisper", "podcast"})
 _STRING = r'"(?:[^"\\]|\\.)*+"'
 _NUMBER = r"-?\d{1,15}(?:\.\d{1,15})?"
 _TOKEN = re.compile(
@@ -29,6 +29,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_LINES = re.compile(r"[\ufeff\s]*+\[\d")
 _ROW = re.compile(r"^(\d{1,15})\t(\d{1,15})\t([^\r\n]*)", re.MULTILINE)
 
 
@@ -53,6 +54,11 @@ class _Record(NamedTuple):
     said: Sequence[Span]
     words: Sequence[tuple[Span | None, Span]]
     milliseconds: bool
+
+
+def is_data(text: str, form: str) -> bool:
+    """Whether a text of ``form`` is data: Whisper also writes plain lines, ``[00:00.000 --> 00:02.000] text``."""
+    return form in _FORMATS and not _LINES.match(text)
 
 
 def label(text: str, form: str) -> tuple[list[Block], list[Note]]:

@@ -23,6 +23,7 @@ _OPENINGS = {
     "vtt": re.compile(rf"\n({INDEX})([ \t]*{_STRICT}[ \t]*-->[ \t]*{_STRICT})([^\n]*)"),
     "sbv": re.compile(r"\n()(\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3})([^\n]*)"),
     "subviewer": re.compile(r"\n()(\d\d:\d\d:\d\d\.\d\d,\d\d:\d\d:\d\d\.\d\d)([^\n]*)"),
+    "whisper": re.compile(rf"\n()(\[{_LOOSE} --> {_LOOSE}\])()"),
     "lrc": re.compile(r"\n()(\[\d{1,3}:\d\d[.:]\d{2,3}\])()"),
 }
 FORMATS = frozenset(_OPENINGS)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, cycle, repeat
 from operator import eq
 
+from newsnorm import voices
 from newsnorm.clocks import Clocks, closing_clocks, opening_clocks, spelled_end, transcript_run
 from newsnorm.model import Block, Kind, Note
 from newsnorm.transcript.said import Marks
@@ -22,6 +23,7 @@ _NUMBERED = re.compile(r"Chapter \d{1,3}: .+")
 _LONGEST_TITLE = 80
 _UNTITLED = (".", ",", ";", ":", "…")  # no title ends so
 # What a page calls its transcript, right above it.
+_NAMED = 0.2  # of the cues have a colon, where cues name who speaks
 _CAPTIONS = frozenset({"transcript", "search in video", "search transcript", "show transcript", "full transcript"})
 
 
@@ -72,13 +74,22 @@ def _before(text: str, end: int, *, titled: bool) -> Iterator[Cut]:
 def _blocks(text: str, clocks: Clocks, end: int, rule: str) -> list[Block]:
     """Clock, speech, clock, speech; line by line where the transcript has more lines than clocks, or marks."""
     begin, stops = clocks.starts[0], [*clocks.starts[1:], end]
-    marks = Marks.of(text[begin:end], rule)
+    marks = Marks.of(text[begin:end], rule, _names(text, clocks.ends, stops))
     if marks.none and text.count("\n", begin, end) <= len(stops) and not _is_empty(clocks.ends, stops):
         starts, ends = _alternating(clocks.starts, clocks.ends), _alternating(clocks.ends, stops)
         return [*made(Block, starts, ends, cycle((Kind.TIMESTAMP, Kind.SPEECH)), repeat(rule))]
     starts = [_line_end(text, *place) for place in zip(clocks.ends, stops, strict=True)]
     pieces = zip(starts, _titles(text, starts, stops), stops, strict=True)
     return tiled(chain.from_iterable(_piece(text, *piece, marks, rule) for piece in pieces), begin)
+
+
+def _names(text: str, starts: Sequence[int], stops: Sequence[int]) -> frozenset[str]:
+    """The speakers that many cues name before a colon."""
+    if text.count(": ", starts[0], stops[-1]) < _NAMED * len(starts):
+        return frozenset()
+    opens = [_line_end(text, *place) for place in zip(starts, stops, strict=True)]
+    found = (voices.label_at(text, *place) for place in zip(opens, stops, strict=True))
+    return voices.trusted_speakers([label["name"] for label in found if label])
 
 
 def _is_empty(starts: Iterable[int], ends: Iterable[int]) -> bool:

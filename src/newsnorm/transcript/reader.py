@@ -26,19 +26,19 @@ def label(text: str, form: str) -> tuple[list[Block], list[Note]]:
     """
     if form.startswith("panel-"):
         return panels.label(text, form)
-    if form in CAPTIONS:
-        return captions.label(text, form)
     if form in turns.FORMATS:
         return turns.label(text, form)
-    if form in data.FORMATS:
+    if data.is_data(text, form):
         return data.label(text, form)
+    if form in CAPTIONS:
+        return captions.label(text, form)
     note = Note("cue.unread", f"the format {form!r} is recognised but not read", Span(0, len(text)))
     return tiled(lines(text, 0, len(text), Kind.MARKUP, f"cue.{form}")), [note]
 
 
 def cues(text: str, blocks: Sequence[Block], form: str) -> tuple[Cue, ...]:
     """The cues of a labelled transcript."""
-    if form in data.FORMATS:
+    if data.is_data(text, form):
         return data.cues(text, form)
     return _cues.cues(text, blocks, form, people.named(text, blocks))
 
