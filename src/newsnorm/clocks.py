@@ -12,6 +12,7 @@ import importlib.resources
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
+from operator import sub
 from typing import NamedTuple
 
 # Seconds have two digits, so that what a panel glues to them is text: "0:5454 seconds", "00:041 Introduction".
@@ -140,7 +141,7 @@ def _forward(written: Sequence[str]) -> bool:
 
 
 def _dense(starts: Sequence[int]) -> bool:
-    return all(after - before <= _WIDEST_GAP for before, after in pairwise(starts))
+    return max(map(sub, starts[1:], starts), default=0) <= _WIDEST_GAP
 
 
 def _without_leap(written: Sequence[str], run: range) -> range:

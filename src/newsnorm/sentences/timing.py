@@ -6,7 +6,6 @@ Sounds are left out. Where a sentence ends is told in `stops.py`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
@@ -23,8 +22,7 @@ _LONGEST_PARAGRAPH = 700  # characters
 _PAUSE = 2.0  # seconds
 _SILENCE = 10.0  # seconds, which no sentence holds
 # White space that is folded, with a line end between cues: anything but a blank between two words.
-_WHITES = ("\t", "\r", "\f", "\v", "  ", " \n", "\n ")
-_ODD_WHITE = re.compile(r"[\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_WHITES = ("  ", " \n", "\n ", *"\t\r\f\v\x85\xa0\u2003\u2009\u2028\u2029\u202f\u3000")
 _FEWEST_STOPS = 0.01  # a word; speech with stops has four times as many
 _FEWEST_WORDS = 50  # that tell whether stops are written at all
 
@@ -186,21 +184,17 @@ def _folded(texts: list[str]) -> list[str]:
     joined = "\n".join(["", *texts, ""])
     if next(sounds(joined), None):
         texts = [*map(without_sounds, texts)]
-    elif joined.count("\n") == len(texts) + 1 and not _has_odd_white(joined):
+    elif joined.count("\n") == len(texts) + 1 and not any(white in joined for white in _WHITES):
         return texts
     return [" ".join(text.split()) for text in texts]
-
-
-def _has_odd_white(joined: str) -> bool:
-    """Whether lines hold white space other than a blank between two words."""
-    return any(white in joined for white in _WHITES) or not (joined.isascii() or not _ODD_WHITE.search(joined))
 
 
 def _has_stops(texts: Sequence[str]) -> bool:
     """Whether stops are written, which captions that machines make often lack."""
     said = " ".join(texts)
     words = said.count(" ") + 1
-    return words < _FEWEST_WORDS or sum(map(said.count, ".?!…。？！")) >= _FEWEST_STOPS * words
+    counts = accumulate(map(said.count, ".?!…。？！"))
+    return words < _FEWEST_WORDS or any(count >= _FEWEST_STOPS * words for count in counts)
 
 
 def _after_pauses(cues: Sequence[Cue], places: Sequence[int]) -> list[int]:

@@ -47,13 +47,18 @@ def cues(text: str, blocks: Sequence[Block], form: str, named: dict[str, Speaker
     return tuple(cue._replace(end=end) for cue, end in zip(found, ends, strict=False))
 
 
-def _core(blocks: Sequence[Block]) -> list[Block]:
+def _core(blocks: Sequence[Block]) -> Sequence[Block]:
     """The clocks and the speech of a transcript, where these follow each other in turn and nothing else matters."""
     if not _MARKS.isdisjoint(map(itemgetter(3), blocks)):
         return []
     clock, speech = Kind.TIMESTAMP, Kind.SPEECH
+    kinds = [*map(itemgetter(2), blocks)]
+    turns = [clock, speech] * kinds.count(clock)
+    first = kinds.index(clock) if turns else 0
+    if kinds[first : first + len(turns)] == turns:
+        return blocks[first : first + len(turns)]
     core = [block for block in blocks if block[2] is clock or block[2] is speech]
-    return core if [*map(itemgetter(2), core)] == [clock, speech] * (len(core) // 2) else []
+    return core if [*map(itemgetter(2), core)] == turns else []
 
 
 def _plain_cues(text: str, core: Sequence[Block], form: str) -> tuple[Cue, ...]:
