@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from newsnorm.header import head
 from newsnorm.model import Block, Hints
+from newsnorm.page import find_body
 from newsnorm.rules import RuleSet
+from newsnorm.settle import page as around
 from newsnorm.settle.body import body
-from newsnorm.settle.regions import regions
+from newsnorm.settle.regions import appeals, below, places
 from newsnorm.settle.wraps import wraps
 
 
@@ -23,7 +25,12 @@ def settle(text: str, blocks: list[Block], rules: RuleSet, hints: Hints | None =
     >>> [block.kind.value for block in settle(text, label(text, default()), default())]
     ['headline', 'blank', 'paragraph']
     """
-    blocks = regions(text, blocks, rules)
-    blocks = wraps(text, blocks)
-    blocks = head(text, blocks, hints)
-    return body(text, blocks)
+    page = find_body(text, blocks)
+    blocks = appeals(text, blocks, rules)
+    blocks = around.far(blocks, page) if page else places(text, blocks, rules)
+    blocks = wraps(text, below(text, blocks, rules))
+    if page is None:
+        return body(text, head(text, blocks, hints))
+    opening = next(i for i, block in enumerate(blocks) if block.end > page.opening)
+    blocks = blocks[:opening] + head(text, blocks[opening:], hints)
+    return body(text, around.near(blocks, page))

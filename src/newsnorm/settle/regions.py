@@ -12,31 +12,49 @@ from newsnorm.rules import Rule, RuleSet, folded
 from newsnorm.shape import ends_like_sentence, is_prose, words
 
 TEASER = "chrome.related.teaser"
+OUTWEIGHS = 2  # times as much prose stands above the line that closes an article as below it
 TITLE_WORDS = 4  # a teaser's title has at least so many words
 
 
-def regions(text: str, blocks: list[Block], rules: RuleSet) -> list[Block]:
-    """Blocks with appeals and what stands below the article set aside, and misplaced rules withdrawn."""
-    special = [(i, rule) for i, block in enumerate(blocks) if (rule := rules.by_id.get(block[3])) and _is_special(rule)]
-    if not special:
+def appeals(text: str, blocks: list[Block], rules: RuleSet) -> list[Block]:
+    """Blocks with the stretches that a rule opens and one of its ``until`` closes set aside."""
+    opened = [(i, rule) for i, rule in _named(blocks, rules) if rule.until]
+    if not opened:
         return blocks
     blocks = list(blocks)
-    for i, rule in special:
-        if rule.until and blocks[i].rule == rule.id:
+    for i, rule in opened:
+        if blocks[i].rule == rule.id:
             _enclose(text, blocks, i, rule)
-    prose = [i for i, block in enumerate(blocks) if block[3] == UNNAMED and is_prose(text[block[0] : block[1]])]
-    for i, rule in special:
-        if rule.where != "any" and not _in_place(i, rule.where, prose):
-            blocks[i] = blocks[i]._replace(kind=Kind.PARAGRAPH, rule=UNNAMED)
-    for i, rule in special:
-        if rule.closes and prose and i > prose[0] and _outweighs(text, blocks, prose, i):
-            _close(text, blocks, i)
-            break
     return blocks
 
 
-def _is_special(rule: Rule) -> bool:
-    return bool(rule.until) or rule.closes or rule.where != "any"
+def places(text: str, blocks: list[Block], rules: RuleSet) -> list[Block]:
+    """Blocks with the rules withdrawn that do not hold where they stand."""
+    placed = [(i, rule) for i, rule in _named(blocks, rules) if rule.where != "any"]
+    if not placed:
+        return blocks
+    blocks = list(blocks)
+    prose = _prose(text, blocks)
+    for i, rule in placed:
+        if not _in_place(i, rule.where, prose):
+            blocks[i] = blocks[i]._replace(kind=Kind.PARAGRAPH, rule=UNNAMED)
+    return blocks
+
+
+def below(text: str, blocks: list[Block], rules: RuleSet) -> list[Block]:
+    """Blocks with all below the first line that closes the article set aside."""
+    closing = [i for i, rule in _named(blocks, rules) if rule.closes]
+    prose = _prose(text, blocks) if closing else []
+    at = next((i for i in closing if _outweighs(blocks, prose, i)), None)
+    return blocks if at is None else _closed(text, list(blocks), at)
+
+
+def _named(blocks: list[Block], rules: RuleSet) -> list[tuple[int, Rule]]:
+    return [(i, rules.by_id[block[3]]) for i, block in enumerate(blocks) if block[3] in rules.by_id]
+
+
+def _prose(text: str, blocks: list[Block]) -> list[int]:
+    return [i for i, block in enumerate(blocks) if block[3] == UNNAMED and is_prose(text[block[0] : block[1]].strip())]
 
 
 def _enclose(text: str, blocks: list[Block], first: int, rule: Rule) -> None:
@@ -56,19 +74,20 @@ def _in_place(i: int, where: str, prose: list[int]) -> bool:
     return {"head": head, "body": not head and not tail, "tail": tail, "outside": head or tail}[where]
 
 
-def _outweighs(text: str, blocks: list[Block], prose: list[int], at: int) -> bool:
-    """Whether the prose above ``at`` is longer than that below: no article ends before its middle."""
+def _outweighs(blocks: list[Block], prose: list[int], at: int) -> bool:
+    """Whether there is far more prose above ``at`` than below: an article does not end in its middle."""
     above = sum(blocks[i].end - blocks[i].start for i in prose if i < at)
     below = sum(blocks[i].end - blocks[i].start for i in prose if i > at)
-    return above > below and text[blocks[at].start : blocks[at].end] != ""
+    return above > OUTWEIGHS * below
 
 
-def _close(text: str, blocks: list[Block], at: int) -> None:
+def _closed(text: str, blocks: list[Block], at: int) -> list[Block]:
     """Set aside all below the closing line, and a teaser that breaks off right above it."""
     _set_aside(blocks, at, len(blocks), blocks[at].rule)
     above = [i for i in range(max(0, at - 4), at) if blocks[i].kind is not Kind.BLANK]
     if len(above) >= 2 and _is_teaser(*(text[blocks[i].start : blocks[i].end].strip() for i in above[-2:])):
         _set_aside(blocks, above[-2], above[-1] + 1, TEASER)
+    return blocks
 
 
 def _is_teaser(title: str, start: str) -> bool:

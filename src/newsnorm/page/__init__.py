@@ -1,0 +1,54 @@
+"""The page around an article: is there one, and which of its lines are outside the body?
+
+`evidence.py` asks the whole text, `lines.py`, `frame.py` and `features.py` measure its lines, `model.py`
+weighs them, `decoder.py` finds where the body begins, breaks and ends, `reason.py` says why in words.
+Only blocks as `label` made them are read here; `settle` decides what becomes of them.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsnorm.model import Block
+from newsnorm.page import decoder, lines
+from newsnorm.page.evidence import cleanness, count
+from newsnorm.page.features import columns
+from newsnorm.page.frame import find_frame
+from newsnorm.page.model import scores
+from newsnorm.page.reason import reason
+
+__all__ = ["Body", "find_body", "reason"]
+
+CLEAN = 0.97  # from here on a text is clean, and no line is judged
+HEADER = 12  # lines above the body in which the parts of a header stand
+ABOVE = 2  # lines above the headline that belong to it
+FURTHEST = 40  # lines above the body that a headline can stand
+
+
+class Body(NamedTuple):
+    """Where the body of a page is: a state (`decoder.STATES`) for each line that is not blank.
+
+    ``opening`` is the first block that can be a part of the header, ``start`` the first of the body; both
+    are offsets in the text.
+    """
+
+    states: dict[int, str]  # by the start of the block
+    opening: int
+    start: int
+
+
+def find_body(text: str, blocks: list[Block]) -> Body | None:
+    """The body of the page in ``text``; None for a text without a page around it."""
+    clean = cleanness(count(text, blocks))
+    if clean >= CLEAN:
+        return None
+    read = lines.read(text, blocks)
+    frame = find_frame(read)
+    path = decoder.decode(scores(columns(read, frame), read, clean))
+    starts = [blocks[i].start for i in read.at]
+    states = {start: decoder.STATES[state] for start, state in zip(starts, path, strict=True)}
+    first = path.index(decoder.KEPT) if decoder.KEPT in path else len(path) - 1
+    opening = first - HEADER
+    if 0 <= frame.headline <= first <= frame.headline + FURTHEST:
+        opening = min(opening, frame.headline - ABOVE)
+    return Body(states, starts[max(0, opening)], starts[first])

@@ -1,0 +1,99 @@
+"""What is asked of every line of a page once, before any line is judged.
+
+Lines are the blocks that are not blank. A measure is a list with a number a line, so that a feature is
+one pass over a list.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+import attrs
+
+from newsnorm.model import Block, Kind
+from newsnorm.page.families import families_of
+from newsnorm.shape import ends_like_sentence
+
+WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+WORD = re.compile(f"[{WIDE}]|[^\\W_{WIDE}]+")
+BULLET = re.compile(r"(?:[•·▪●○■◦‣*+–—-]|[0-9]{1,2}[.)]|#{1,6})\s+")
+OUTSIDE = frozenset({Kind.CHROME, Kind.SECTION})
+CELL = " \t|"  # dumpers write a table cell as "| text |"
+WIDE_WIDTH = 0.6  # words that a sign of a script without spaces counts for
+FULL = 60  # words of a line that is prose for its length alone
+SENTENCE = 7
+LOWER = 0.45
+
+
+@attrs.frozen
+class Lines:
+    """The lines of a text and their measures, each a list of the same length."""
+
+    at: list[int]  # the index of the block
+    texts: list[str]  # without bullet and table pipes
+    words: list[list[str]]  # case folded
+    widths: list[float]  # words, with signs of scripts without spaces at less
+    ends: list[bool]
+    lower: list[float]  # share of the words in lower case
+    prose: list[float]  # 0 to 1: long, ends like a sentence, mostly in lower case
+    named: list[bool]  # whether a rule says that it is no body
+    families: list[int]  # a bit for each family of chrome that the line names
+
+    def __len__(self) -> int:
+        return len(self.at)
+
+
+def read(text: str, blocks: list[Block]) -> Lines:
+    """Measure the lines of ``text``; a block of a rule counts for the family of the rule."""
+    at = [i for i, block in enumerate(blocks) if block[2] is not Kind.BLANK]
+    texts = [_bare(text[blocks[i][0] : blocks[i][1]].strip()) for i in at]
+    found = [WORD.findall(line) for line in texts]
+    widths = [_width(words) for words in found]
+    ends = [ends_like_sentence(line) and not line.endswith(("...", "…")) for line in texts]
+    lower = [_lower(words) for words in found]
+    folded = [[word.casefold() for word in words] for words in found]
+    return Lines(
+        at=at,
+        texts=texts,
+        words=folded,
+        widths=widths,
+        ends=ends,
+        lower=lower,
+        prose=[prose(*measures) for measures in zip(widths, ends, lower, strict=True)],
+        named=[blocks[i].kind in OUTSIDE for i in at],
+        families=[families_of(blocks[i].rule, words) for i, words in zip(at, folded, strict=True)],
+    )
+
+
+def _bare(line: str) -> str:
+    """``line`` without table pipes and bullets."""
+    if line[0] == "|" or line[-1] == "|":
+        line = line.strip(CELL) or line
+    bullet = BULLET.match(line)
+    return line[bullet.end() :] or line if bullet else line
+
+
+def _width(words: list[str]) -> float:
+    return len(words) - (1 - WIDE_WIDTH) * sum(len(word) == 1 and word >= "\u3040" for word in words)
+
+
+def _lower(words: list[str]) -> float:
+    """The share of words that begin in lower case; scripts without case count as lower case."""
+    letters = [word[0] for word in words[:FULL] if word[0].isalpha()]
+    return sum(not letter.isupper() for letter in letters) / len(letters) if letters else 0.0
+
+
+def prose(width: float, ends: bool, lower: float) -> float:  # noqa: FBT001 (three measures of one line)
+    """How much a line looks like running text, 0 to 1."""
+    value = 0.6 * min(width, FULL) / FULL + (0.4 if ends and width >= SENTENCE else 0.0)
+    return value if lower >= LOWER else value / 2
+
+
+def sums(values: list[float]) -> list[float]:
+    """Sums of the values before each place, so that a window is a difference of two.
+
+    >>> sums([1.0, 2.0, 4.0])
+    [0.0, 1.0, 3.0, 7.0]
+    """
+    return list(accumulate(values, initial=0.0))

@@ -1,0 +1,156 @@
+"""Learn the model of the lines of a page: writes chrome_model.tsv and chrome_evidence.tsv, the same bytes every time.
+
+    python tests/training/lines.py ../shared/gold        needs numpy and an installed newsnorm
+
+The labelled texts stay outside the project. A line is body as far as its four-word shingles stand in the
+marked body; of lines that stand twice, the one nearest the long lines of the body is meant.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+
+from newsnorm.label import label
+from newsnorm.page import evidence, features, lines
+from newsnorm.page.frame import find_frame
+from newsnorm.page.model import BIAS, CONFIDENCE
+from newsnorm.rules import default
+
+PAGES = ("english.dump", "english.blocks", "world.dump", "world.blocks")
+CLEAN = ("english.extracted", "world.extracted")
+OTHER_DUMPS = ("english.elements", "world.elements", "english.markdown")
+HEADED = ("web", "reuters")  # of the byline gold: articles with their header
+WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+TOKEN = re.compile(f"[{WIDE}]|[^\\W{WIDE}]+")
+SHINGLE = 4
+FEW_TOKENS = 6
+LONG_LINE = 100  # code points
+HEAVIEST, LIGHTEST = 80, 3  # tokens: what a line weighs at most, and more than its tokens
+PAGE_RIDGE, CLEAN_RIDGE, EVIDENCE_RIDGE = 0.01, 0.1, 0.001
+LEAST_DEVIATION = 0.05
+KEEP = 1.0  # added for lines of clean text: when unsure, keep
+STEPS = 12
+
+
+def tokens(text):
+    return TOKEN.findall(text.casefold())
+
+
+def shingles(words):
+    return [tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)]
+
+
+def body_shares(texts, gold):
+    """The share of each line that is body, 0 to 1."""
+    known = set(shingles(tokens(gold)))
+    whole = {tuple(tokens(line)) for line in gold.split("\n")}
+    shares = [share(tokens(text), known, whole) for text in texts]
+    long = [i for i, text in enumerate(texts) if shares[i] > 0.5 and len(text) > LONG_LINE]
+    return once(texts, shares, long[0], long[-1]) if long else shares
+
+
+def share(words, known, whole):
+    if len(words) < FEW_TOKENS:
+        return float(tuple(words) in whole or (len(words) >= SHINGLE and all(s in known for s in shingles(words))))
+    return sum(s in known for s in shingles(words)) / (len(words) - SHINGLE + 1)
+
+
+def once(texts, shares, first, last):
+    """Shares with a line that stands twice counted where it is nearest to the body."""
+    nearest = {}
+    for i, (text, value) in enumerate(zip(texts, shares, strict=True)):
+        distance = max(first - i, i - last, 0)
+        if value > 0.5 and (text not in nearest or distance < nearest[text][0]):
+            nearest[text] = (distance, i)
+    return [value if value <= 0.5 or nearest[texts[i]][1] == i else 0.0 for i, value in enumerate(shares)]
+
+
+def rows(path):
+    with path.open(encoding="utf-8", newline="\n") as file:
+        return [json.loads(row) for row in file]
+
+
+def page(row, rules):
+    """Features, body shares and weights of the lines of one labelled text."""
+    blocks = label(row["text"], rules)
+    read = lines.read(row["text"], blocks)
+    texts = [row["text"][blocks[i].start : blocks[i].end].strip() for i in read.at]
+    weight = np.array([min(len(tokens(text)), HEAVIEST) + LIGHTEST for text in texts], float)
+    columns = features.columns(read, find_frame(read))
+    shares = body_shares(texts, row["gold"])
+    return list(columns), np.array(list(columns.values())).T, shares, weight / weight.sum() ** 0.5
+
+
+def fit(x, y, weight, ridge):
+    """Weighted logistic regression by Newton's method; weights of the raw features, their means, and the bias."""
+    weight = weight / weight.sum()
+    mean = weight @ x
+    deviation = np.maximum(np.sqrt(weight @ (x - mean) ** 2), LEAST_DEVIATION)
+    z = np.hstack([(x - mean) / deviation, np.ones((len(x), 1))])
+    penalty = np.append(np.full(x.shape[1], ridge), 0.0)
+    beta = np.zeros(z.shape[1])
+    for _ in range(STEPS):
+        p = 1 / (1 + np.exp(-np.clip(z @ beta, -30, 30)))
+        gradient = z.T @ (weight * (p - y)) + penalty * beta
+        hessian = (z * (weight * p * (1 - p))[:, None]).T @ z + np.diag(penalty)
+        beta -= np.linalg.solve(hessian, gradient)
+    raw = beta[:-1] / deviation
+    return raw, mean, beta[-1] - raw @ mean
+
+
+def learn_lines(gold):
+    """The table of the line model: feature, mean, weight on a page, weight in clean text."""
+    rules = default()
+    fits = []
+    for names, ridge in ((PAGES, PAGE_RIDGE), (CLEAN, CLEAN_RIDGE)):
+        texts = [row for name in names for row in rows(gold / "chrome" / f"{name}.jsonl") if row["text"].strip()]
+        pages = [page(row, rules) for row in texts]
+        features_of, x, y, weight = pages[0][0], *(np.concatenate([p[i] for p in pages]) for i in (1, 2, 3))
+        raw, mean, bias = fit(x, y, weight, ridge)
+        fits.append((raw, mean, bias))
+        if names is PAGES:
+            slope, _, offset = fit((x @ raw + bias)[:, None], y, np.ones(len(y)), 0.0)
+    (on_page, mean, page_bias), (in_clean, _, clean_bias) = fits
+    yield BIAS, 1.0, page_bias, clean_bias + KEEP
+    yield CONFIDENCE, 0.0, slope[0], offset
+    yield from zip(features_of, mean, on_page, in_clean, strict=True)
+
+
+def learn_evidence(gold):
+    """The table of the evidence: count, weight; every collection weighs the same, extracted texts twice."""
+    rules = default()
+    sets = [(name, 0.0, 1, "chrome", "text") for name in (*PAGES, *OTHER_DUMPS)]
+    sets += [(name, 1.0, 2, "chrome", "text") for name in CLEAN] + [(name, 1.0, 1, "chrome", "gold") for name in CLEAN]
+    sets += [(name, 1.0, 1, "byline", "raw") for name in HEADED]
+    x, y, weight = [], [], []
+    for name, clean, worth, folder, field in sets:
+        texts = [row[field] for row in rows(gold / folder / f"{name}.jsonl")]
+        found = [evidence.facts(evidence.count(text, label(text, rules))) for text in texts]
+        x += [list(facts.values()) for facts in found]
+        y += [clean] * len(texts)
+        weight += [worth / len(texts)] * len(texts)
+    raw, _, bias = fit(np.array(x), np.array(y), np.array(weight), EVIDENCE_RIDGE)
+    yield BIAS, bias
+    yield from zip(found[0], raw, strict=True)
+
+
+def write(name, heading, table):
+    body = "".join("\t".join((row[0], *(f"{number:.3f}" for number in row[1:]))) + "\n" for row in table)
+    (Path(str(files("newsnorm"))) / "data" / name).write_text(f"# {heading}\n{body}", encoding="utf-8", newline="\n")
+
+
+def main():
+    gold = Path(sys.argv[1])
+    write("chrome_evidence.tsv", "count\tweight; positive: no page around the text", learn_evidence(gold))
+    heading = "feature\tmean\tweight on a page\tweight in clean text; positive: body"
+    write("chrome_model.tsv", heading, learn_lines(gold))
+
+
+if __name__ == "__main__":
+    main()
