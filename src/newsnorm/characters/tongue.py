@@ -9,6 +9,7 @@ from heapq import nlargest
 from newsnorm.characters.profiles import Profile, ascii_pairs, letters, log_rate, profiles
 
 _SAMPLE = 600  # characters
+_LETTERS = 24  # of them are enough to tell a language
 _SHORTLIST = 6  # languages that fit the mended letters, among which the ASCII decides
 
 
@@ -23,7 +24,7 @@ def likely_profile(text: str, mended: str = "") -> Profile:
 
 @functools.lru_cache(64)
 def _likely(text: str, mended: str) -> Profile:
-    found = Counter(letters(mended)).items()
+    found = Counter(letters(mended)).most_common(_LETTERS)
     fits = {profile: sum(n * log_rate(profile, letter) for letter, n in found) for profile in profiles()}
     pairs = ascii_pairs(text).items()
     best = nlargest(_SHORTLIST, fits, key=fits.__getitem__) if mended else fits
