@@ -41,7 +41,7 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-_LIST = re.compile(r"(?P<bullet>[•⁃-]?[ ]?)(?P<mark>\d{1,3}|[a-z])(?P<point>\.\)|\.|\))\s")
+_LIST = re.compile(r"(?:\A|(?<=\s))([•⁃-]?[ ]?)(\d{1,3}|[a-z])(\.\)|\.|\))\s")
 _ACRONYM = re.compile(r"(?:[a-z]\.)+[a-z]")
 _CLOCK_TIME = re.compile(r"(?:\A|[.!?]\s)(?:At|By|Around|On|About|From|Until|After|Before|Since)\b[^,.]{0,24}[ap]\.m\Z")
 _NUMERAL = re.compile(r"(?:War|Type|Part|Phase|Act|Elizabeth|Charles|James|Nicholas|Pope|King|Queen) I\Z")
@@ -63,17 +63,12 @@ def split_sentences(text: str) -> tuple[str, ...]:
 
 def _list_markers(text: str) -> Iterator[tuple[int, int]]:
     """Where the items of a list that opens the text begin, in line, and where their markers end."""
-    found = _LIST.match(text)
-    if found:
-        yield found.span()
-    while found:
-        bullet, mark, point = found.groups()
-        follower = str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
-        found = re.compile(rf"(?<=\s){re.escape(bullet)}{follower}{re.escape(point)}\s").search(text, found.end())
-        if found:
-            found = _LIST.match(text, found.start())
-        if found:
-            yield found.span()
+    expected = None
+    for item in _LIST.finditer(text) if _LIST.match(text) else ():
+        bullet, mark, point = item.groups()
+        if expected in {None, (bullet, mark, point)}:
+            yield item.span()
+            expected = bullet, str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1), point
 
 
 def sentence_starts(text: str, at: int = 0) -> Iterator[int]:
