@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm import split_byline
+from newsnorm.byline import sign_off_of
 from newsnorm.tables import pairs
 
 LINES = [
@@ -98,6 +99,16 @@ def test_role_and_contact():
     role, contact = split_byline("Von Ann Lee, Redakteurin für Wirtschaft"), split_byline("Anna Lee | alee@example.com")
     assert role.authors[0].role == "Redakteurin für Wirtschaft"
     assert contact.authors[0].contact == "alee@example.com"
+
+
+def test_sign_off():
+    """A sign-off names who did what, one pair a name."""
+    line = "Reporting by Ann Lee, additional reporting by Eva Cruz, Editing by Bo Berg"
+    assert sign_off_of(line, 0, len(line)).credits == (
+        ("Reporting", "Ann Lee"),
+        ("additional reporting", "Eva Cruz"),
+        ("Editing", "Bo Berg"),
+    )
 
 
 def test_cues_are_of_a_kind():

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newsnorm import dates, names, tables
 from newsnorm.edits import Span
-from newsnorm.model import Author, Byline
+from newsnorm.model import Author, Byline, SignOff
 
 WINDOW = 300  # a longer line is no byline
 CONTACT = re.compile(r"[\w.+-]{1,40}@[\w.-]{2,40}\.\w{2,6}|@{1,2}\w{2,30}|https?://\S{3,80}")
@@ -20,6 +20,11 @@ COUNTER = re.compile(
     r"(?<![^\W_])\d[\d:.,]*\s?(?:h\b|[^\W\d_]{1,12})?(?:\s(?:ago|read|temu|sedan))?|(?<=[a-zß-ÿ])\d+\b"
 )
 NEXT = r"(?=[^\W\d_a-zß-öø-ÿ]|@|$)"
+DONE_BY = re.compile(
+    r"""(?P<done>[^\W\d_]{4,20}(?:\s[^\W\d_]{2,20}){0,3}?)\s(?:by|from|von|par|por)\s
+        (?P<who>[^;()\n]{3,200}?)(?=[;()\n]|\.?\s*$|[,.]?\s(?:additional\s|further\s)?(?:reporting|writing|editing)\s(?:by|from)\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 FIRST_WORD = re.compile(r"[\s|•·»>*–—-]{0,4}([^\W\d_]+|[^\W\d_]+'[^\W\d_]+)")
 GLUED_CUE = re.compile(r"[\s|•·»>*–—-]{0,4}(?:[Bb]y|BY|[Vv]on)(?=[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z])")
 LAST_WORD = re.compile(r"([^\W\d_]+)[\s.:：,–—-]{0,4}$")
@@ -56,6 +61,20 @@ def byline_of(text: str, start: int, end: int) -> Byline:
             _with_contact(author, contacts[i] if i < len(contacts) else None) for i, author in enumerate(authors)
         )
     return Byline(text[start:end].strip(), authors, found.agencies, Span(start, end))
+
+
+def sign_off_of(text: str, start: int, end: int) -> SignOff:
+    """Who else worked on a story, as the line at its end says it: pairs of what was done and by whom.
+
+    >>> sign_off_of("(Reporting by Ann Lee in Paris and Eva Cruz; Editing by Bo Berg)", 0, 64).credits
+    (('Reporting', 'Ann Lee'), ('Reporting', 'Eva Cruz'), ('Editing', 'Bo Berg'))
+    """
+    pairs = [
+        (found["done"].strip(), author.name)
+        for found in DONE_BY.finditer(text, start, min(end, start + 2 * WINDOW))
+        for author in names.people(found["who"], cued=True).authors
+    ]
+    return SignOff(text[start:end].strip(), tuple(pairs), Span(start, end))
 
 
 def _with_contact(author: Author, contact: str | None) -> Author:

@@ -20,7 +20,7 @@ WORDS = r"""(?> [^\W\d_a-z][\w.'’-]*+ | \d[\w.-]*+ | [a-z]++(?=,|\.?\s\d) | (?
              | (?:de|del|de\sla|la|las|los|of|the|upon|am|an|der|do|da|du|des|le|sur|y)\b )"""
 HEAD = re.compile(  # what may be a place, a region and a date before a mark: most lines have none
     rf"""(?: {WORDS} (?: (?=\s{{0,3}}$) | [\s,.]{{1,4}}+ | /\s? | (?=\W) ) ){{0,10}}+ [\s,.]{{0,3}}
-        (?: [(/:—―•·] | -- | [-–_](?:[\s<]|$) | (?<=\d)\s{{0,3}}$ )""",
+        (?: [(/:—―•·] | -- | [-–_](?:[\s<A-Z]|$) | (?<=\d)\s{{0,3}}$ )""",
     re.VERBOSE,
 )
 DOTTED = re.compile(r"[^\W\d_a-z][\w-]+(?:[ /][^\W\d_a-z][\w-]+){0,2}\.\s(?=[A-ZÀ-ÖØ-Þ„“\"»])")
@@ -37,7 +37,6 @@ MARK = re.compile(
     """,
     re.VERBOSE,
 )
-STYLES = ("bracket", "slashes", "dash", "colon", "dot", "line")
 DATE_END = re.compile(
     r"""(?:^|[,.;:]?\s{1,3})(?P<date>
         (?P<word>[^\W\d_]{3,10})\.?\s{0,2}\d{1,2}(?:,?\s\d{4})?
@@ -142,7 +141,7 @@ def dateline_parts(text: str, start: int, end: int) -> Parts | None:
 def _at_marks(text: str, begin: int, stop: int, end: int, *, whole: bool) -> Parts | None:
     """The dateline before the first mark that ends one; a dash or a bracket that ends none ends the search."""
     for mark in MARK.finditer(text, begin, stop):
-        style = next(name for name in STYLES if mark[name] is not None)
+        style = mark.lastgroup or ""
         if style == "line" and not whole:
             return None
         if parts := _read(text, begin, mark, style, end):

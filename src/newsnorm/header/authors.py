@@ -20,7 +20,7 @@ UNDER = 2  # so many lines that nothing names may stand between the headline and
 BESIDE = 2  # a bare name stands so close to the date
 NAMES = 12  # lines of names below a lone cue
 LEAD = 1200  # code points below the headline in which the subjects of an article are named
-SHORT = 80
+SHORT, MOST_BLANKS = 80, 12  # a line of names is not longer
 UNANNOUNCED = 9
 BYLINES = frozenset({Kind.BYLINE})
 
@@ -30,7 +30,7 @@ def bylines(head: Reading, headline: int) -> None:
     first, last = max(0, headline - ABOVE), min(head.body + 1, len(head))
     _join_cues(head, first, last)
     _find_beside_dates(head, first, last)
-    ranked = sorted((_rank(head, i, headline), i) for i in range(first, last) if head.has(i, BYLINES))
+    ranked = sorted((_rank(head, i, headline), i) for i in head.parts if first <= i < last and head.has(i, BYLINES))
     best = ranked[0][1] if ranked and ranked[0][0] < UNANNOUNCED else None
     for i in tuple(head.parts):
         if not head.has(i, BYLINES):
@@ -96,8 +96,8 @@ def _unname(head: Reading, i: int) -> None:
 
 def _join_cues(head: Reading, first: int, last: int) -> None:
     """`By` alone on its line: the lines right below it are names, as far as they can be."""
-    for i in range(first, last):
-        if ALONE not in head.rules(i):
+    for i in sorted(head.parts):
+        if not first <= i < last or ALONE not in head.rules(i):
             continue
         below = list(takewhile(lambda j: _continues(head, j), range(i + 1, min(i + 1 + NAMES, len(head)))))
         if not below:
@@ -125,18 +125,20 @@ def _reads_as_names(head: Reading, i: int) -> bool:
     if not head.is_open(i) and not head.has(i, BYLINES):
         return False
     line = head.line(i)
+    if len(line) > SHORT or line[-1] in ".!?:…" or line[0].islower() or line.count(" ") > MOST_BLANKS:
+        return False
     start = head.text.index(line, head.lines[i].start)
-    return len(line) <= SHORT and byline_rule(head.text, start, start + len(line), dated=True) is not None
+    return byline_rule(head.text, start, start + len(line), dated=True) is not None
 
 
 def _find_beside_dates(head: Reading, first: int, last: int) -> None:
     """A line of names beside a date or right above a dateline is a byline, whatever the given names are."""
-    dated = [i for i in range(first, last) if head.has(i, DATES)]
+    dated = [i for i in head.parts if first <= i < last and head.has(i, DATES)]
     if head.body < len(head) and head.is_open(head.body) and head.dateline(head.body):
         dated.append(head.body)
     beside = {j for i in dated for j in range(i - BESIDE, i + BESIDE + 1) if first <= j < last}
     for i in sorted(beside):
-        if head.is_open(i) and _reads_as_names(head, i):
+        if head.is_open(i) and not head.dateline(i) and _reads_as_names(head, i):
             head.name(i, Kind.BYLINE, "byline.beside-date")
 
 

@@ -17,6 +17,7 @@ CUED = frozenset({"byline.cue", "byline.outlet"})
 ALONE, EDITOR = "byline.cue-alone", "byline.editor"
 LONGEST = 300
 BARE = 100  # a longer line without a cue or a date is no byline
+SHORT, MOST_WORDS = 60, 32  # code points of a line that may be a date without a year; words of the longest header line
 LEFTOVER, LISTED = (
     5,
     10,
@@ -41,6 +42,13 @@ BARS = re.compile(r"\s[|·•]\s")
 LABEL = re.compile(r"\s?:\s")
 EDITED = re.compile(r"\W{0,4}(?:fact[\s-]?checked|medically\sreviewed|reviewed|edited|produced)\sby\b", re.IGNORECASE)
 FIRST = re.compile(r"\s*(\S+)")
+NUMBER = re.compile(r"\d| ago\b")
+YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d|\d\s?[年년]|\d (?:[mhd]|ago)")
+ONE_NAME, LISTS = (
+    8,
+    (",", "|", "&", "/", "·", "•", " and ", " und ", " et ", " y ", " og ", " i "),
+)  # blanks; what parts more
+INSIDE = ("ed by ", "told to ", "ory by ", "ords by ", "ew by ", "ews by ", "Redaktion", "edaktion")
 ALPHA = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -70,14 +78,26 @@ def header_line(text: str, start: int, end: int) -> tuple[Block, ...]:
     """
     if end - start > LONGEST or not (first := FIRST.match(text, start, end)):
         return ()
-    begin, stop = first.start(1), start + len(text[start:end].rstrip())
-    marks = _marks(text, begin, stop) if dates.NUMBER.search(text, begin, stop) else []
+    begin, line = first.start(1), text[first.start(1) : end].rstrip()
+    marks = _marks(text, begin, begin + len(line)) if NUMBER.search(line) and _may_be_dated(line) else []
     if marks:
-        return tuple(_tiled(_filled(text, begin, stop, marks), start, end))
-    if stop - begin > BARE and not byline.opens(first[1]):
+        return tuple(_tiled(_filled(text, begin, begin + len(line), marks), start, end))
+    if not _may_name(first[1], line):
         return ()
-    rule = byline_rule(text, begin, stop)
+    rule = byline_rule(text, begin, begin + len(line))
     return (Block(start, end, Kind.BYLINE, rule),) if rule else ()
+
+
+def _may_be_dated(line: str) -> bool:
+    """A long line has a year or a numeric date, and no line of a date has many words: one look tells most lines."""
+    return len(line) < SHORT or (line.count(" ") <= MOST_WORDS and YEAR.search(line) is not None)
+
+
+def _may_name(first: str, line: str) -> bool:
+    """A cue or a given name begins the line, or a cue stands in it: two look-ups tell most lines."""
+    if first[0].islower() and not byline.opens(first):
+        return False
+    return names.is_given_name(first) or byline.opens(first) or any(cue in line for cue in INSIDE) or first[-1] == "-"
 
 
 def caption_line(text: str, start: int, end: int) -> tuple[Block, ...]:
@@ -200,7 +220,9 @@ def _is_title(line: str) -> bool:
 def _begins_with_name(text: str, start: int, end: int) -> bool:
     """The first word is a known given name, and the line ends like one of names: one look-up for most lines."""
     blank = text.find(" ", start, end)
-    return blank > 0 and text[end - 1] not in ".!?:…," and names.is_given_name(text[start:blank])
+    if blank < 0 or text[end - 1] in ".!?:…," or not names.is_given_name(text[start:blank]):
+        return False
+    return text.count(" ", start, end) < ONE_NAME or any(sign in text[start:end] for sign in LISTS)
 
 
 def _is_short(name: str) -> bool:

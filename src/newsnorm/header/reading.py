@@ -37,6 +37,7 @@ class Reading:
         self.at = [i for i, block in enumerate(blocks[: 2 * LINES]) if block[2] is not Kind.BLANK][:LINES]
         self.lines = [blocks[i] for i in self.at]
         self.parts: dict[int, tuple[Block, ...]] = {}
+        self._datelines: dict[int, Parts | None] = {}
         self.body = self._body()
 
     def __len__(self) -> int:
@@ -102,10 +103,11 @@ class Reading:
 
     def dateline(self, i: int) -> Parts | None:
         """The dateline that a line begins with: a short line has one only where it ends like one."""
-        start, end, _, _ = self.lines[i]
-        if end - start < FILED and self.text[start:end].rstrip()[-1] not in CLOSERS:
-            return None
-        return dateline_parts(self.text, start, end)
+        if i not in self._datelines:
+            start, end, _, _ = self.lines[i]
+            could = end - start >= FILED or self.text[start:end].rstrip()[-1] in CLOSERS
+            self._datelines[i] = dateline_parts(self.text, start, end) if could else None
+        return self._datelines[i]
 
     def is_credit(self, i: int) -> bool:
         """Whether the line carries the credit of a picture."""

@@ -31,7 +31,7 @@ ECHOED, REPEATED, CONTAINER, TITLED = 1.2, 0.8, -2.0, -0.8
 FOLLOWED, REACH = 1.0, 9
 SHORT, FITTING, SENTENCE, STOPPED, MENU = -0.8, 0.8, -2.2, -0.8, -1.2
 UNDER, PLAUSIBLE = -0.8, 1.5  # right under a line that may be the headline stands its deck
-LOWER, LOWEST = 0.15, 10  # for every line above it, up to so many
+LOWER, LOWEST = 0.2, 10  # for every line above it, up to so many
 
 
 class Candidate(NamedTuple):
@@ -83,15 +83,16 @@ def _points(candidate: Candidate, page: Page) -> float:
     at, line = candidate
     count = words(line)
     points = _familiarity(line, page.known) - LOWER * min(at, LOWEST)
-    points += page.echoes.get(line, 0.0) if count > 2 else 0.0
     below = next((i for i in page.marks if i > at), at + REACH)
     points += max(0.0, FOLLOWED * (1 - 0.08 * (below - at))) if below - at < REACH else 0.0
     points += SHORT if count < KICKER else FITTING if count in IDEAL else 0.0
+    points += MENU if _is_menu(line) else 0.0
     if line[-1] not in "?!" and is_prose(line):
-        points += SENTENCE
-    elif line[-1] in ".:,;–—":
+        return points + SENTENCE
+    points += page.echoes.get(line, 0.0) if count > 2 else 0.0
+    if line[-1] in ".:,;–—":
         points += STOPPED * (2 if line[-1] == "." else 1)
-    return points + (MENU if _is_menu(line) else 0.0)
+    return points
 
 
 def _familiarity(line: str, known: str) -> float:

@@ -123,7 +123,7 @@ def _without_outlet(words: list[str], count: int) -> int:
 
 def _is_single(word: str, rest: list[str]) -> bool:
     """A pen name that stands alone behind a cue."""
-    if rest or len(word) < 3 or (word.isupper() and len(word) <= ACRONYM):
+    if rest or len(word) < 3 or is_place(word) or (word.isupper() and len(word) <= ACRONYM):
         return False
     return not is_furniture(word.casefold()) and word.casefold() not in tables.words("weekdays.txt")
 
