@@ -46,15 +46,20 @@ def entities(text: str) -> list[Edit]:
     if "&" not in text or ("<" in text and _TAG.search(text)):
         return []
     about_tags, listed = bool(_ESCAPED_TAG.search(text)), bool(_LISTED.search(text))
-    return [edit for edit in _undone(text) if not (about_tags and edit.new in _ANGLES)] if not listed else []
+    return [edit for edit in _undone(text) if not (about_tags and _ANGLES.issuperset(edit.new))] if not listed else []
 
 
 def _undone(text: str) -> Iterator[Edit]:
-    for match in _ENTITY.finditer(text):
+    """An edit for each entity, or for a row of the same one."""
+    at = 0
+    while match := _ENTITY.search(text, at):
+        start, at = match.span()
         new = _meaning("&" + match[0].rpartition("&")[2][len(match["escaped"]) :])
-        if new and not _mentioned(text, *match.span()):
+        if new and not _mentioned(text, start, at):
+            while text.startswith(match[0], at):
+                at += len(match[0])
             form = "double" if match["escaped"] else next(form for form in ("named", "decimal", "hex") if match[form])
-            yield Edit(Span(*match.span()), new, f"entity.{form}")
+            yield Edit(Span(start, at), new * ((at - start) // len(match[0])), f"entity.{form}")
 
 
 @functools.lru_cache(1 << 10)
