@@ -66,8 +66,9 @@ def lost(
 
 
 def _tells(text: str, run: Run) -> bool:
-    """Whether damage in a run can be told without a certain codec: all but a capital that begins a word."""
-    return len(run.text) > 1 or run.text == "\ufffd" or text[run.start - 1 : run.start].islower()
+    """Whether damage in a run can be told without a certain codec: not in U+FFFD alone, or a capital before a word."""
+    signs = run.text.strip("\ufffd")
+    return len(signs) > 1 or (bool(signs) and (signs != run.text or text[run.start - 1 : run.start].islower()))
 
 
 def _regions(text: str, family: Family, runs: Iterable[Run], certainty: Certainty) -> Iterator[tuple[Span, bool]]:
