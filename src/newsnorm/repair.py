@@ -159,11 +159,11 @@ def _widened(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     """Sorted ``spans`` with a margin, to the ends of the runs that they touch, joined where they meet."""
     start, end = 0, 0
     for span in spans:
-        left, right = _run_start(text, max(0, span.start - _MARGIN)), _run_end(text, span.end + _MARGIN)
-        if left > end:
+        if span.start - _MARGIN > end and (left := _run_start(text, span.start - _MARGIN)) > end:
             yield Span(start, end)
             start = left
-        end = max(end, right)
+        if span.end + _MARGIN > end:
+            end = _run_end(text, span.end + _MARGIN)
     yield Span(start, end)
 
 
