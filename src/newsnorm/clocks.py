@@ -33,7 +33,7 @@ _CLOSE = re.compile(r":[0-5]\d(?=[ \t\r]*(?:\n|\Z))")
 _FRONT = re.compile(r"(?<![\d:])(?:\d{1,3}:)?\d{1,3}\Z")
 _JOINT = r"\s?[,،、]?\s?(?:[^\W\d]{1,3}\s)?"  # between two units: "1 minute, 3", "1 minuto y 3"
 
-_MOMENT = re.compile(r"(?:(\d+):)?(\d+):(\d+)(?:[.,:;](\d+))?")
+_MOMENT = re.compile(r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,:;](\d{1,3}))?")
 _AROUND = " \t\r\n[]()-–|"
 _WIDEST_GAP = 1500  # characters between two clocks of one transcript
 _FEWEST_STEPS = 5  # that tell what a step is

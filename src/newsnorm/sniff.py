@@ -53,7 +53,9 @@ _SUBVIEWER = re.compile(r"\n\d\d:\d\d:\d\d\.\d\d,\d\d:\d\d:\d\d\.\d\d\r?\n")
 _ANY_CLOCK = re.compile(r":[0-5]\d")
 _ARROW = re.compile(r"\d[:.,]\d{1,3}[ \t]*-->[ \t]*\d{1,4}[:.]\d")
 _VTT_ARROW = re.compile(r"(?:\A|\n)(?:\d+:)?\d\d:\d\d\.\d{3}[ \t]+-->[ \t]")
-_SRT_ARROW = re.compile(r"\d,\d{1,3}[ \t]*-->|(?:\A|\n)\d+[ \t]*\r?\n[ \t]*\d+:\d+:\d+[^\n]*-->")
+_SRT_ARROW = re.compile(
+    r"\d,\d{1,3}[ \t]{0,9}-->|(?:\A|\n)\d{1,9}[ \t]{0,9}\r?\n[ \t]{0,9}\d{1,4}:\d\d?:\d[^\n]{0,9}-->"
+)
 _RUSH = re.compile(r"RUSH TRANSCRIPT|\(BEGIN VIDEO|\nTranscript:?\s*\n|, BYLINE:|, HOST:")
 _HEADING = re.compile(r"\n#{1,6} \S")
 

@@ -19,7 +19,7 @@ from newsnorm.clocks import CLOCK, line_starts
 
 _CAPITAL = r"(?![a-zß-öø-ÿ])[^\W\d_]"
 _PARTICLE = r"de|da|di|del|della|la|le|el|van|von|der|den|bin|ibn|al|of|the|and|[|&]|[#№]?\d{1,2}"
-NAME = rf"{_CAPITAL}[\w.'’/-]*(?:[ \t](?:{_CAPITAL}[\w.'’/-]*|{_PARTICLE})){{0,5}}"
+NAME = rf"{_CAPITAL}[\w.'’/-]{{0,30}}(?:[ \t](?:{_CAPITAL}[\w.'’/-]{{0,30}}|{_PARTICLE})){{0,5}}"
 
 # "ANN LEE, CNN ANCHOR (voice-over): ", "**Ann Lee**: ", ">> LEE: "; a role is told by its capitals.
 _LABEL = re.compile(
@@ -35,17 +35,18 @@ _LABEL = re.compile(
 # "Ann Lee: 00:00:20", "Ann Lee  0:05", "**Ann Lee** [1:07](https://…): Well", "Ann Lee (00:01:07): Well".
 _HEADER = re.compile(
     rf"""
-    (?: \*\* )? (?P<name> {NAME} ) (?: [ \t] \( [^)\n\d]{{1,40}} \) )? (?: \*\*: | :\*\* | \*\* | [ \t]? : )? [ \t]+
+    (?: \*\* )? (?P<name> {NAME} ) (?: [ \t] \( [^)\n\d]{{1,40}} \) )?
+    (?: \*\*: | :\*\* | \*\* | [ \t]? : )? [ \t]{{1,9}}
     (?P<open> [\[(] )? (?P<clock> {CLOCK} )
-    (?(open) [\])] (?: \( https?:// [^)\s]{{1,300}} \) )? :? (?: \*\* )? [ \t]* | (?= [ \t\r]* (?: \n | \Z ) ) )
+    (?(open) [\])] (?: \( https?:// [^)\s]{{1,300}} \) )? :? (?: \*\* )? [ \t]*+ | (?= [ \t\r]*+ (?: \n | \Z ) ) )
     """,
     re.VERBOSE,
 )
 # Zoom's chat log: "00:18:53\tAnn Lee:\ttext", "00:18:53 From Ann Lee to Everyone: text".
 _CHAT = re.compile(
     r"""
-    (?P<clock> \d\d:\d\d:\d\d ) [ \t]+
-    (?: (?: From [ \t]+ )? (?P<name> [^\t\n:]{1,60}? ) (?: [ \t]+ to [ \t]+ [^\t\n:]{1,60} )? [ \t]* : [ \t]* )
+    (?P<clock> \d\d:\d\d:\d\d ) [ \t]{1,9} (?: From [ \t]{1,9} )?
+    (?P<name> [^\t\n:]{1,60}? ) (?: [ \t]{1,9} to [ \t]{1,9} [^\t\n:]{1,60} )? [ \t]{0,9} : [ \t]*+
     """,
     re.VERBOSE,
 )
@@ -56,7 +57,7 @@ _PLAIN_BRACKETS = re.compile(r"[\[(](?:(?<=\[)[^\]\n]{1,80}\]|(?<=\()[^)\n]{1,80
 _BRACKETS = re.compile(r"[\[(♪](?:(?<=\[)[^\]\n]{1,80}\]|(?<=\()[^)\n]{1,80}\)|(?<=♪)♪*)")
 # Marks of clips as broadcasters write them, and other remarks in capitals.
 _CLIP = re.compile(
-    r"(?:(?P<begin>BEGIN|START)|(?P<end>END)|SOUND\w*|VIDEO|CLIP|COMMERCIAL|VOICE|ON)\b[^a-z]*\Z|SOUNDBITE\b"
+    r"(?:(?P<begin>BEGIN|START)|(?P<end>END)|SOUND\w{0,9}|VIDEO|CLIP|COMMERCIAL|VOICE|ON)\b[^a-z]{0,80}\Z|SOUNDBITE\b"
 )
 _COLON = re.compile(r":[\s*]")
 _SECONDS = re.compile(r":[0-5]\d")
