@@ -23,12 +23,12 @@ CONTROLS = {
     "exponential": Regex("(?:a|a)*b", 0, "a control", 0, "match"),
     "quadratic": Regex(r"(?x) \s+ $ # of a line", 0, "a control", 0, "search"),
 }
-TIMEOUT = 10_000  # milliseconds for one expression and one way to check it
+TIMEOUT = 20_000  # milliseconds for one expression and one way to check it
 
 ATTACK_LIMIT = 20  # seconds for Python to stand an attack
 
 # What the checker takes to be slow and is not: the expression, and why.
-TRUSTED = {r"[^\W\d_]*$": "names.py asks it about six characters"}
+TRUSTED = {r"[^\W\d_]*$": "names asks it about six characters"}
 
 needs_recheck = pytest.mark.skipif(not PROGRAM, reason="NEWSNORM_RECHECK does not name the program of recheck")
 
