@@ -10,6 +10,7 @@ from newsnorm.edits import Span
 from newsnorm.model import Chapter, Cue
 from newsnorm.sentences import body, paragraphs, printed_cues, split_sentences, timed
 from newsnorm.sentences.stops import sentence_starts
+from newsnorm.voices import blanked
 
 # Sentences with a bar between any two.
 NEWS = [
@@ -151,6 +152,20 @@ def test_the_body_is_the_paragraphs(transcript):
     cues, chapters = transcript
     groups = paragraphs(timed(cues), chapters)
     assert body(cues, chapters) == "\n\n".join(" ".join(sentence.text for sentence in group) for group in groups)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["It rained. ", "No?\n", "[Music]", "so it  goes ", "(LAUGHTER) "]), min_size=1, max_size=9
+    )
+)
+def test_places_of_sentences(pieces):
+    """The span of a sentence holds its words, with what is heard and white space between them."""
+    text = "".join(pieces).strip()
+    for sentence in timed([cue(0.0, 1.0, text)]):
+        stretch = text[slice(*sentence.span)]
+        assert " ".join(blanked(stretch).split()) == sentence.text
+        assert not stretch[0].isspace()
 
 
 @given(transcripts())

@@ -133,14 +133,15 @@ def sounds(text: str) -> Iterator[tuple[int, int]]:
                 yield found.span()
 
 
-def without_sounds(text: str) -> str:
-    """``text`` without what is only heard.
+def blanked(text: str) -> str:
+    """``text`` with blanks where something is only heard, so that places stay.
 
-    >>> without_sounds("[Music] We welcome [the] guests.")
-    ' We welcome [the] guests.'
+    >>> blanked("[Music] We")
+    '        We'
     """
     places = [0, *chain.from_iterable(sounds(text)), len(text)]
-    return "".join(text[start:end] for start, end in zip(places[::2], places[1::2], strict=True))
+    stretches = zip(places[::2], places[1::2], [*places[2::2], len(text)], strict=True)
+    return "".join(text[start:end] + " " * (after - end) for start, end, after in stretches)
 
 
 def _is_line(text: str, start: int, end: int) -> bool:

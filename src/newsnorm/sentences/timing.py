@@ -6,16 +6,17 @@ Sounds are left out. Where a sentence ends is told in `stops.py`.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from statistics import median
 from typing import NamedTuple
 
 from newsnorm.edits import Span
 from newsnorm.model import Chapter, Cue, Sentence
 from newsnorm.sentences.stops import sentence_starts
-from newsnorm.voices import sounds, without_sounds
+from newsnorm.voices import blanked, sounds
 
 PARAGRAPH = "\n\n"  # what stands between two
 _LONGEST_PARAGRAPH = 700  # characters
@@ -23,6 +24,7 @@ _PAUSE = 2.0  # seconds
 _SILENCE = 10.0  # seconds, which no sentence holds
 # White space that is folded, with a line end between cues: anything but a blank between two words.
 _WHITES = ("  ", " \n", "\n ", *"\t\r\f\v\x85\xa0\u2003\u2009\u2028\u2029\u202f\u3000")
+_WORD = re.compile(r"\S+")
 _FEWEST_STOPS = 0.01  # a word; speech with stops has four times as many
 _FEWEST_WORDS = 50  # that tell whether stops are written at all
 
@@ -57,7 +59,7 @@ def timed(cues: Sequence[Cue]) -> tuple[Sentence, ...]:
     >>> [(sentence.start, sentence.text, sentence.exact) for sentence in timed([cue])]
     [(4.0, 'It rained.', True), (7.384615384615385, 'It', False)]
     """
-    return tuple(_sentence(turn, *place) for turn in _turns(cues) for place in turn.sentences())
+    return tuple(chain.from_iterable(map(_sentences, _turns(cues))))
 
 
 def paragraphs(sentences: Sequence[Sentence], chapters: Sequence[Chapter]) -> tuple[tuple[Sentence, ...], ...]:
@@ -183,7 +185,7 @@ def _folded(texts: list[str]) -> list[str]:
     """The words of cues on one line each, without sounds."""
     joined = "\n".join(["", *texts, ""])
     if next(sounds(joined), None):
-        texts = [*map(without_sounds, texts)]
+        texts = [*map(blanked, texts)]
     elif joined.count("\n") == len(texts) + 1 and not any(white in joined for white in _WHITES):
         return texts
     return [" ".join(text.split()) for text in texts]
@@ -215,25 +217,26 @@ def _pauses(cues: Sequence[Cue]) -> Iterator[float]:
         yield step - (pace * len(cue.text) if told is None else told)
 
 
-def _sentence(turn: _Turn, begin: int, end: int) -> Sentence:
-    """One sentence of a turn, with the times of its first and its last character."""
-    end = begin + len(turn.text[begin:end].rstrip())
-    first, last = bisect_right(turn.places, begin) - 1, bisect_right(turn.places, end - 1) - 1
-    opens, closes = begin - turn.places[first], end - turn.places[last]
-    from_cue, to_cue = turn.cues[first], turn.cues[last]
-    sizes = [turn.places[k + 1] - turn.places[k] - 1 for k in (first, last)]
-    return Sentence(
-        _time(from_cue, sizes[0], opens),
-        _time(to_cue, sizes[1], closes),
-        turn.text[begin:end],
-        from_cue.speaker,
-        opens == 0 and from_cue.start is not None,
-        Span(_place(from_cue, sizes[0], opens), _place(to_cue, sizes[1], closes)),
-    )
+def _sentences(turn: _Turn) -> Iterator[Sentence]:
+    """The sentences of a turn, each with the times and the places of its first and its last character."""
+    words: dict[int, _Words] = {}
+    for begin, end in turn.sentences():
+        close = begin + len(turn.text[begin:end].rstrip())
+        first, last = bisect_right(turn.places, begin) - 1, bisect_right(turn.places, close - 1) - 1
+        opens, closes = begin - turn.places[first], close - turn.places[last]
+        yield Sentence(
+            _time(turn, first, opens),
+            _time(turn, last, closes),
+            turn.text[begin:close],
+            turn.cues[first].speaker,
+            opens == 0 and turn.cues[first].start is not None,
+            Span(_place(turn, first, opens, words), _place(turn, last, closes - 1, words) + 1),
+        )
 
 
-def _time(cue: Cue, size: int, at: int) -> float | None:
-    """When character ``at`` of the ``size`` of a cue is said: its clock, or a share of the time that it takes."""
+def _time(turn: _Turn, k: int, at: int) -> float | None:
+    """When character ``at`` of a cue is said: its clock, or a share of the time that it takes."""
+    cue, size = turn.cues[k], turn.places[k + 1] - turn.places[k] - 1
     if at == 0 or cue.start is None:
         return cue.start
     if cue.end is None or at >= size:
@@ -241,7 +244,33 @@ def _time(cue: Cue, size: int, at: int) -> float | None:
     return cue.start + (cue.end - cue.start) * at / size
 
 
-def _place(cue: Cue, size: int, at: int) -> int:
+def _place(turn: _Turn, k: int, at: int, words: dict[int, _Words]) -> int:
     """Where character ``at`` of a cue stands in the text; an end of the cue where tags or escapes stand between."""
+    cue, size = turn.cues[k], turn.places[k + 1] - turn.places[k] - 1
     start, end = cue.span
-    return start + at if at == 0 or end - start == size else end
+    if end - start == size:
+        return start + at
+    if end - start != len(cue.text):
+        return start if at == 0 else end - 1
+    if k not in words:
+        words[k] = _Words.of(cue.text, turn.text[turn.places[k] : turn.places[k] + size])
+    return start + words[k].place(at)
+
+
+class _Words(NamedTuple):
+    """Where the words of a cue begin: on one line and without sounds, and as the cue has them."""
+
+    folded: Sequence[int]
+    written: Sequence[int]
+
+    @classmethod
+    def of(cls, text: str, folded: str) -> _Words:
+        """The words of a cue of ``text``."""
+        lengths = map(len, folded.split(" "))
+        starts = [*accumulate(lengths, lambda at, size: at + size + 1, initial=0)]
+        return cls(starts[:-1], [word.start() for word in _WORD.finditer(blanked(text))])
+
+    def place(self, at: int) -> int:
+        """Where character ``at`` of the folded words stands in the cue."""
+        k = bisect_right(self.folded, at) - 1
+        return self.written[k] + at - self.folded[k]
