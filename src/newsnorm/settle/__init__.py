@@ -10,8 +10,8 @@ from newsnorm.header import head
 from newsnorm.model import Block, Hints
 from newsnorm.page import find_body
 from newsnorm.rules import RuleSet
-from newsnorm.settle import page as around
 from newsnorm.settle.body import body
+from newsnorm.settle.page import around
 from newsnorm.settle.regions import appeals, below, places
 from newsnorm.settle.wraps import wraps
 
@@ -27,10 +27,10 @@ def settle(text: str, blocks: list[Block], rules: RuleSet, hints: Hints | None =
     """
     page = find_body(text, blocks)
     blocks = appeals(text, blocks, rules)
-    blocks = around.far(blocks, page) if page else places(text, blocks, rules)
-    blocks = wraps(text, below(text, blocks, rules))
     if page is None:
+        blocks = wraps(text, below(text, places(text, blocks, rules), rules))
         return body(text, head(text, blocks, hints))
+    blocks = wraps(text, below(text, blocks, rules))
     opening = next(i for i, block in enumerate(blocks) if block.end > page.opening)
     blocks = blocks[:opening] + head(text, blocks[opening:], hints)
-    return body(text, around.near(blocks, page))
+    return body(text, around(blocks, page))

@@ -10,24 +10,15 @@ from newsnorm.model import Block, Kind
 from newsnorm.page import Body
 
 RULE = "chrome.model."
+KEPT = "kept"
 
 
-def far(blocks: list[Block], page: Body) -> list[Block]:
-    """Blocks with the lines in gaps of the body, below it, and so far above it that they are no header set aside."""
-    return [block if _may_stay(block, page) else _outside(block, page.states[block[0]]) for block in blocks]
-
-
-def _may_stay(block: Block, page: Body) -> bool:
-    return block[3] != UNNAMED or page.states[block[0]] == "kept" or page.opening <= block[0] < page.start
-
-
-def near(blocks: list[Block], page: Body) -> list[Block]:
-    """Blocks with what no header named of the lines right above the body set aside."""
+def around(blocks: list[Block], page: Body) -> list[Block]:
+    """Blocks with the lines that nothing has named and that are outside the body set aside."""
+    state = page.states.get
     return [
-        _outside(block, "before") if block[3] == UNNAMED and page.opening <= block[0] < page.start else block
+        block._replace(kind=Kind.CHROME, rule=RULE + state(block[0], KEPT))
+        if block[3] == UNNAMED and state(block[0], KEPT) != KEPT
+        else block
         for block in blocks
     ]
-
-
-def _outside(block: Block, state: str) -> Block:
-    return block._replace(kind=Kind.CHROME, rule=RULE + state)
