@@ -10,7 +10,7 @@ import re
 from newsnorm import byline, credit, dateline, dates
 from newsnorm import language as languages
 from newsnorm.document import Document, Makers
-from newsnorm.edits import Edit, Span
+from newsnorm.edits import Edit
 from newsnorm.export import record
 from newsnorm.model import (
     Block,
@@ -28,11 +28,12 @@ from newsnorm.model import (
     Timestamp,
 )
 from newsnorm.render import render
+from newsnorm.sentences import body as spoken
 from newsnorm.sentences import timed
 from newsnorm.shape import unwrapped
 from newsnorm.transcript import reader
 
-CRUMB = re.compile(r"\s+[/|>»›]\s+")
+CRUMB = re.compile(r"\s[/|>»›]\s")
 HOME = frozenset("home|startseite|start|accueil|inicio|início|головна|главная|strona główna|forside".split("|"))
 CERTAIN = 0.99
 
@@ -53,7 +54,7 @@ def _timestamp(doc: Document, kind: Kind) -> Timestamp | None:
 
 
 def _section(doc: Document) -> tuple[str, ...]:
-    path = [step for block in doc.blocks_of(Kind.SECTION) for step in CRUMB.split(doc[block].strip())]
+    path = [step.strip() for block in doc.blocks_of(Kind.SECTION) for step in CRUMB.split(doc[block])]
     return tuple(step for step in path if step and step.casefold() not in HOME and step != doc.headline)
 
 
@@ -79,14 +80,11 @@ def _paragraphs(doc: Document) -> tuple[str, ...]:
 
 def _sign_off(doc: Document) -> SignOff | None:
     found = doc.blocks_of(Kind.SIGN_OFF)
-    if not found:
-        return None
-    text = doc[found[0]].strip()
-    return SignOff(text, (), Span(found[0].start, found[0].end))
+    return byline.sign_off_of(doc.text, found[0].start, found[0].end) if found else None
 
 
 def _body(doc: Document) -> str:
-    return render(doc).after
+    return spoken(doc.cues, doc.chapters) if doc.kind == "transcript" else render(doc).after
 
 
 def _cues(doc: Document) -> tuple[Cue, ...]:

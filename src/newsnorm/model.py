@@ -153,7 +153,7 @@ class Word(NamedTuple):
 
 
 class Cue(NamedTuple):
-    """What is said from ``start`` to ``end`` (seconds), tags and escapes decoded.
+    """What is said from ``start`` to ``end`` (seconds; None in a dialogue without clocks), tags and escapes decoded.
 
     ``end_inferred`` says that the source gives no end and the next start is taken; ``span`` is where
     the words stand.
@@ -162,7 +162,7 @@ class Cue(NamedTuple):
     'The ministry said'
     """
 
-    start: float
+    start: float | None
     end: float | None
     text: str
     speaker: str | None

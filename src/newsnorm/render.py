@@ -1,25 +1,26 @@
 """Render the clean text of a document, as a revision of its text: each cut is an edit that names its rule.
 
-Only which blocks are kept and what stands between them is decided here; no character inside a kept
-block changes but line ends and white space of speech.
+Only which blocks are kept and what stands between them is decided here; inside a kept block only line
+ends change, and in speech white space and what the cue has decoded (tags, escapes).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from newsnorm.document import Document
 from newsnorm.edits import Edit, Revision, Span
 from newsnorm.model import ARTICLE, BODY, Block, Kind
-from newsnorm.sentences import paragraphs
-from newsnorm.shape import WRAP
+from newsnorm.sentences import printed_cues
+from newsnorm.shape import WHITE, ends_line
 
 __all__ = ["ARTICLE", "BODY", "render"]
 
-SPACE = re.compile(r"\s+")
+WORD = re.compile(r"\S+")
 BREAK = "\n\n"
-LAYOUT = "layout.gap"
+GAP, FOLDED, UNESCAPED = "layout.gap", "layout.wrap", "cue.words"
+SAID_BESIDE = frozenset({Kind.SPEECH, Kind.BLANK})
 
 
 def render(document: Document, keep: Collection[Kind | str] = BODY) -> Revision:
@@ -39,16 +40,12 @@ def render(document: Document, keep: Collection[Kind | str] = BODY) -> Revision:
     if not kinds:
         message = "keep names no kind of block; pass BODY, ARTICLE or a set of Kind"
         raise ValueError(message)
-    starts = _paragraph_starts(document) if Kind.SPEECH in kinds and document.kind == "transcript" else frozenset()
-    return Revision.make(document.text, _edits(document, kinds, starts))
+    said = document.kind == "transcript" and {block[2] for block in document.blocks} & kinds <= {Kind.SPEECH}
+    return Revision.make(document.text, _said(document) if said else _written(document, kinds))
 
 
-def _paragraph_starts(document: Document) -> frozenset[int]:
-    """Where the paragraphs of a transcript begin."""
-    return frozenset(turn[0].span.start for turn in paragraphs(document.sentences, document.chapters))
-
-
-def _edits(document: Document, kinds: frozenset[Kind], starts: frozenset[int]) -> Iterator[Edit]:
+def _written(document: Document, kinds: frozenset[Kind]) -> Iterator[Edit]:
+    """The edits that keep blocks as they stand in the text."""
     text = document.text
     done, gap = -1, []  # the end of what is written, and the blocks since
     for block in document.blocks:
@@ -57,33 +54,29 @@ def _edits(document: Document, kinds: frozenset[Kind], starts: frozenset[int]) -
             gap.append(block)
             continue
         start = text.index(line[0], block[0])
-        between = _between(text, done, start, block[2], starts) if done >= 0 else ""
+        between = _between(text[done:start]) if done >= 0 else ""
         yield from _cuts(text, Span(max(done, 0), start), gap, between)
         done, gap = start + len(line), []
-        if block[2] is Kind.SPEECH or len(line.splitlines()) > 1:
-            yield from _inside(text, Span(start, done), block[2], starts)
+        if ends_line(line):
+            folds = (match for match in WHITE.finditer(text, start, done) if ends_line(match[0]))
+            yield from (Edit(Span(*match.span()), " ", FOLDED) for match in folds)
     yield from _cuts(text, Span(max(done, 0), len(text)), gap, "")
 
 
-def _between(text: str, done: int, start: int, kind: Kind, starts: frozenset[int]) -> str:
-    """What separates two kept parts: a space on one line and inside a turn, a blank line elsewhere."""
-    if kind is Kind.SPEECH and starts:
-        return BREAK if start in starts else " "
-    gap = text[done:start]
-    if gap == BREAK:
+def _between(gap: str) -> str:
+    """What separates two kept parts: what stands there on one line, a blank line elsewhere."""
+    if gap == BREAK or ends_line(gap):
         return BREAK
-    if len(gap.splitlines()) > 1 or gap.endswith(("\n", "\r", "\x85", "\u2028", "\u2029")):
-        return BREAK
-    return "" if not gap else " " if gap.strip() else gap
+    return " " if gap.strip() else gap
 
 
-def _cuts(text: str, gap: Span, blocks: list[Block], between: str) -> Iterator[Edit]:
+def _cuts(text: str, gap: Span, blocks: Sequence[Block], between: str) -> Iterator[Edit]:
     """Edits that leave ``between`` of ``gap``: one a block that is cut, one for white space alone."""
     if text[gap.start : gap.end] == between:
         return
-    cuts = [block for block in blocks if block.kind is not Kind.BLANK and text[block.start : block.end].strip()]
-    if not cuts:
-        yield Edit(gap, between, LAYOUT)
+    cuts = [block for block in blocks if block[2] is not Kind.BLANK and text[block[0] : block[1]].strip()]
+    if len(cuts) <= 1:
+        yield Edit(gap, between, cuts[0].rule if cuts else GAP)
         return
     ends = [block.end for block in cuts[:-1]] + [gap.end]
     start = gap.start
@@ -92,10 +85,30 @@ def _cuts(text: str, gap: Span, blocks: list[Block], between: str) -> Iterator[E
         start, between = end, ""
 
 
-def _inside(text: str, content: Span, kind: Kind, starts: frozenset[int]) -> Iterator[Edit]:
-    """Edits of the line ends inside a kept part, and of all white space inside speech."""
-    pattern = SPACE if kind is Kind.SPEECH else WRAP
-    for match in pattern.finditer(text, *content):
-        new = BREAK if match.end() in starts else " "
-        if match[0] != new:
-            yield Edit(Span(*match.span()), new, "layout.wrap")
+def _said(document: Document) -> Iterator[Edit]:
+    """The edits that join the words of the cues to paragraphs."""
+    text, blocks = document.text, [block for block in document.blocks if block[2] not in SAID_BESIDE]
+    done, k = 0, 0
+    for between, cue, words in printed_cues(document.cues, document.chapters):
+        first = k
+        while k < len(blocks) and blocks[k][0] < cue.span.start:
+            k += 1
+        yield from _cuts(text, Span(done, cue.span.start), blocks[first:k], between)
+        if text[cue.span.start : cue.span.end] != words:
+            yield from _reworded(text, cue.span, words)
+        done = cue.span.end
+    yield from _cuts(text, Span(done, len(text)), blocks[k:], "")
+
+
+def _reworded(text: str, span: Span, words: str) -> Iterator[Edit]:
+    """Edits of the white space of a cue; one edit of all that differs where its words differ, too."""
+    old = [Span(*match.span()) for match in WORD.finditer(text, *span)]
+    new = [match.span() for match in WORD.finditer(words)]
+    if [text[start:end] for start, end in old] != [words[start:end] for start, end in new]:
+        yield Edit(span, words, UNESCAPED)
+        return
+    places = zip([span.start, *(b for _, b in old)], [*(a for a, _ in old), span.end], strict=True)
+    gaps = zip([0, *(b for _, b in new)], [*(a for a, _ in new), len(words)], strict=True)
+    for (start, end), (left, right) in zip(places, gaps, strict=True):
+        if text[start:end] != words[left:right]:
+            yield Edit(Span(start, end), words[left:right], FOLDED)

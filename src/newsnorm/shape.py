@@ -9,7 +9,7 @@ import re
 
 SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "։")
 CLOSERS = "\"'”’»›)]」』）】*"
-WRAP = re.compile(r"[^\S\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+WHITE = re.compile(r"\s+")
 PROSE_WORDS = 8
 LONG = 200  # code points from which a line is prose without a full stop, too
 WIDE = "\u2e80"  # from here on, scripts that write without spaces: a sign weighs half a word
@@ -43,7 +43,16 @@ def unwrapped(line: str) -> str:
     'Storm hits coast'
     """
     line = line.strip()
-    return WRAP.sub(" ", line) if len(line.splitlines()) > 1 else line
+    return WHITE.sub(lambda white: " " if ends_line(white[0]) else white[0], line) if ends_line(line) else line
+
+
+def ends_line(text: str) -> bool:
+    r"""Whether a line ends in ``text``, by any of the signs that `str.splitlines` knows.
+
+    >>> ends_line("Storm\r\n"), ends_line("Storm")
+    (True, False)
+    """
+    return len(text.splitlines()) > 1 or (text[-1:].isspace() and len(f"{text}.".splitlines()) > 1)
 
 
 def is_prose(line: str) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsnorm.document import Document
-from newsnorm.model import Cue
 
 READING_SPEED = 15.0  # characters a second, the usual limit for captions: how long a cue without an end stays
 SHORTEST = 1.0  # seconds
@@ -41,10 +41,10 @@ def to_srt(document: Document) -> str:
     if _is_untouched(document, "srt"):
         return document.source.text
     rows = []
-    for number, (cue, end) in enumerate(_timed(document), start=1):
+    for number, cue in enumerate(_timed(document), start=1):
         named = f"{cue.speaker}: {cue.text}" if cue.speaker else cue.text
         words = _one_block(named).replace("-->", "->")
-        rows.append(f"{number}\n{_stamp(cue.start, ',')} --> {_stamp(end, ',')}\n{words}\n")
+        rows.append(f"{number}\n{_stamp(cue.start, ',')} --> {_stamp(cue.end, ',')}\n{words}\n")
     return "\n".join(rows)
 
 
@@ -63,9 +63,9 @@ def to_vtt(document: Document) -> str:
     if _is_untouched(document, "vtt"):
         return document.source.text
     rows = ["WEBVTT\n"]
-    for cue, end in _timed(document):
+    for cue in _timed(document):
         voice = f"<v {_escaped(cue.speaker)}>" if cue.speaker else ""
-        rows.append(f"{_stamp(cue.start, '.')} --> {_stamp(end, '.')}\n{voice}{_escaped(_one_block(cue.text))}\n")
+        rows.append(f"{_stamp(cue.start, '.')} --> {_stamp(cue.end, '.')}\n{voice}{_escaped(_one_block(cue.text))}\n")
     return "\n".join(rows)
 
 
@@ -75,12 +75,21 @@ def _is_untouched(document: Document, form: str) -> bool:
     return not any(block.rule == ROLLING for block in document)
 
 
-def _timed(document: Document) -> Iterator[tuple[Cue, float]]:
-    """The cues that have words, each with an end: its own, or the time that its words take to read."""
+class _Timed(NamedTuple):
+    """The words of a cue with both of its times."""
+
+    start: float
+    end: float
+    speaker: str | None
+    text: str
+
+
+def _timed(document: Document) -> Iterator[_Timed]:
+    """The cues that have words and a clock; one without an end stays as long as its words take to read."""
     for cue in document.cues:
-        if cue.text.strip():
+        if cue.text.strip() and cue.start is not None:
             read = cue.start + max(SHORTEST, len(cue.text) / READING_SPEED)
-            yield cue, read if cue.end is None else cue.end
+            yield _Timed(cue.start, read if cue.end is None else cue.end, cue.speaker, cue.text)
 
 
 def _one_block(words: str) -> str:

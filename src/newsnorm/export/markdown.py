@@ -10,8 +10,8 @@ from newsnorm.model import Kind, Sentence
 from newsnorm.sentences import paragraphs
 from newsnorm.shape import unwrapped
 
-MARKUP_AT_START = re.compile(r"[#>+-](?=\s)|(?=[`~]{3})|\d{1,9}(?=[.)]\s)")
-LIST_MARK = re.compile(r"\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s+")
+MARKUP_AT_START = re.compile(r"\A(?:[#>+-](?=\s)|(?=[`~]{3})|\d{1,9}(?=[.)]\s))")
+LIST_MARK = re.compile(r"\A\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s+")
 BREAK = "\n\n"
 
 
