@@ -216,3 +216,16 @@ def test_a_large_text_is_ranked_by_a_sample():
     """High bytes far behind the start are seen."""
     data = b"plain text, nothing to see. " * 5000 + SENTENCES["hu"].encode("cp1250") * 50
     assert legacy.ranked(data)[0].codec == "cp1250"
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"caf\xc3\xa9 \xed\xa0\xbd\xed\xb8\x80!", "café 😀!"),
+        (b"caf\xc3\xa9\xc0\x80!", "café\x00!"),
+    ],
+)
+def test_variants_of_utf8(data, text):
+    """UTF-8 as Java and some databases write it is read as such, with a note, and is not called exact."""
+    source = decode(data)
+    assert (source.text, source.exact, source.notes[0].code) == (text, False, "decode.variant")

@@ -17,6 +17,7 @@ from newsnorm.model import Note, Source
 _NO_TEXT = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"}
 _REPLACED = re.compile("\ufffd+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_VARIANT = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]|\xc0\x80")
 _MOST_NOTES = 100
 
 
@@ -24,8 +25,8 @@ def decode(data: bytes, *, encoding: str | None = None) -> Source:
     r"""Decode ``data``, whose encoding is given or found.
 
     In this order: the given ``encoding``; a byte order mark; ISO-2022 escapes; UTF-16 or UTF-32 without a mark;
-    UTF-8; UTF-8 with stray bytes or a cut end; legacy codecs, ranked. A byte order mark is not in the text. What
-    cannot be decoded is U+FFFD. Each doubt is a `Note`, and ``exact`` is true only where nothing is in doubt: a
+    UTF-8; its variants (CESU-8, Java's); UTF-8 with stray bytes or a cut end; legacy codecs, ranked. A byte
+    order mark is not in the text. What cannot be decoded is U+FFFD. Each doubt is a `Note`, and ``exact`` is true only where nothing is in doubt: a
     byte order mark, UTF-8, or a given encoding that fitted.
 
     Raises `LookupError` for an encoding that is unknown or is none of text, `TypeError` for anything but bytes.
@@ -46,6 +47,7 @@ def decode(data: bytes, *, encoding: str | None = None) -> Source:
         or wide.escaped(data)
         or wide.unmarked(data)
         or _utf8(data)
+        or _utf8_variant(data)
         or tolerant_utf8(data)
         or _legacy(data)
     )
@@ -79,6 +81,21 @@ def _utf8(data: bytes) -> Source | None:
         return Source(data, "utf-8", data.decode("utf-8"), exact=True)
     except UnicodeDecodeError:
         return None
+
+
+def _utf8_variant(data: bytes) -> Source | None:
+    """CESU-8 (astral characters as two surrogates) or Java's UTF-8 (NUL as C0 80), read by ftfy's codec."""
+    if not _VARIANT.search(data):
+        return None
+    import ftfy.bad_codecs  # noqa: F401, PLC0415 (importing it registers the codec, which few texts need)
+
+    try:
+        text = data.decode("utf-8-variants")
+    except UnicodeDecodeError:
+        return None
+    text = _SURROGATE.sub("\ufffd", text.removeprefix("\ufeff"))
+    note = Note("decode.variant", "UTF-8 as Java and some databases write it (CESU-8)", Span(0, len(text)))
+    return Source(data, "utf-8-variants", text, exact=False, notes=(note,))
 
 
 def _legacy(data: bytes) -> Source:
