@@ -25,9 +25,9 @@ def decode(data: bytes, *, encoding: str | None = None) -> Source:
     r"""Decode ``data``, whose encoding is given or found.
 
     In this order: the given ``encoding``; a byte order mark; ISO-2022 escapes; UTF-16 or UTF-32 without a mark;
-    UTF-8; its variants (CESU-8, Java's); UTF-8 with stray bytes or a cut end; legacy codecs, ranked. A byte
-    order mark is not in the text. What cannot be decoded is U+FFFD. Each doubt is a `Note`, and ``exact`` is true only where nothing is in doubt: a
-    byte order mark, UTF-8, or a given encoding that fitted.
+    UTF-8; its variants (CESU-8, Java's); UTF-8 with stray bytes or a cut end; legacy codecs, ranked. A byte order
+    mark is not in the text. What cannot be decoded is U+FFFD. Each doubt is a `Note`, and ``exact`` is true only
+    where nothing is in doubt: a byte order mark, UTF-8, or a given encoding that fitted.
 
     Raises `LookupError` for an encoding that is unknown or is none of text, `TypeError` for anything but bytes.
 
