@@ -44,6 +44,7 @@ from newsnorm.model import (
 )
 from newsnorm.notes import hint_notes as _hint_notes
 from newsnorm.notes import moved as _moved
+from newsnorm.page import find_body as _find_body
 from newsnorm.render import render
 from newsnorm.repair import fix_mojibake, repair
 from newsnorm.repair import repaired as _repaired
@@ -143,7 +144,10 @@ def normalise(  # noqa: PLR0913 (all but the source are optional and named)
     else:
         form = form if form in _ARTICLES else "plain"
         chosen = _default_rules() if rules is None else _before_ours(rules)
-        blocks = _settle(text, _label(text, chosen), chosen, hints)
+        lines = _label(text, chosen)
+        page = _find_body(text, lines)
+        notes += (page.note,) if page else ()
+        blocks = _settle(text, lines, chosen, page, hints)
     document = Document(origin, revision, kind, form, tuple(blocks), notes, hints, language)
     return document if hints is None else _hint_notes(document)
 

@@ -5,9 +5,7 @@ The functions here read blocks and call the splitters that labelled them; they d
 
 from __future__ import annotations
 
-import re
-
-from newsnorm import byline, credit, dateline, dates
+from newsnorm import byline, credit, dateline, dates, page
 from newsnorm import language as languages
 from newsnorm.document import Document, Makers
 from newsnorm.edits import Edit
@@ -27,13 +25,14 @@ from newsnorm.model import (
     Speaker,
     Timestamp,
 )
+from newsnorm.patterns import pattern
 from newsnorm.render import render
 from newsnorm.sentences import body as spoken
 from newsnorm.sentences import timed
 from newsnorm.shape import unwrapped
 from newsnorm.transcript import reader
 
-CRUMB = re.compile(r"\s[/|>»›]\s")
+CRUMB = pattern(r"\s[/|>»›]\s")
 HOME = frozenset("home|startseite|start|accueil|inicio|início|головна|главная|strona główna|forside".split("|"))
 CERTAIN = 0.99
 
@@ -123,6 +122,8 @@ def _language(doc: Document) -> str | None:
 
 def _reason(doc: Document, block: Block) -> Reason:
     """The rule in words; what decides by neighbours is less certain than what a phrase names."""
+    if block.rule.startswith("chrome.model."):
+        return page.reason(doc.text, block)
     family = block.rule.split(".")[0]
     line = " ".join(doc[block].split())
     shown = line if len(line) <= 60 else line[:59] + "…"

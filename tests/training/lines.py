@@ -22,9 +22,9 @@ from newsnorm.page.frame import find_frame
 from newsnorm.page.model import BIAS, CONFIDENCE
 from newsnorm.rules import default
 
-PAGES = ("english.dump", "english.blocks", "world.dump", "world.blocks")
+DUMPS = ("dump", "blocks", "elements", "markdown")
+PAGES = tuple(f"{pages}.{kind}" for pages in ("english", "world") for kind in DUMPS)
 CLEAN = ("english.extracted", "world.extracted")
-OTHER_DUMPS = ("english.elements", "world.elements", "english.markdown")
 HEADED = ("web", "reuters")  # of the byline gold: articles with their header
 WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 TOKEN = re.compile(f"[{WIDE}]|[^\\W{WIDE}]+")
@@ -125,7 +125,7 @@ def learn_lines(gold):
 def learn_evidence(gold):
     """The table of the evidence: count, weight; every collection weighs the same, extracted texts twice."""
     rules = default()
-    sets = [(name, 0.0, 1, "chrome", "text") for name in (*PAGES, *OTHER_DUMPS)]
+    sets = [(name, 0.0, 1, "chrome", "text") for name in PAGES]
     sets += [(name, 1.0, 2, "chrome", "text") for name in CLEAN] + [(name, 1.0, 1, "chrome", "gold") for name in CLEAN]
     sets += [(name, 1.0, 1, "byline", "raw") for name in HEADED]
     x, y, weight = [], [], []

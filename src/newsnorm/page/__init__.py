@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsnorm.model import Block
+from newsnorm.edits import Span
+from newsnorm.model import Block, Note
 from newsnorm.page import decoder, lines
 from newsnorm.page.evidence import cleanness, count
 from newsnorm.page.features import columns
@@ -19,7 +20,7 @@ from newsnorm.page.reason import reason
 
 __all__ = ["Body", "find_body", "reason"]
 
-CLEAN = 0.97  # from here on a text is clean, and no line is judged
+CLEAN = 0.85  # from here on a text is clean, and no line is judged
 HEADER = 30  # lines above the body in which the parts of a header stand
 ABOVE = 2  # lines above the headline that belong to it
 FURTHEST = 40  # lines above the body that a headline can stand
@@ -28,18 +29,19 @@ FURTHEST = 40  # lines above the body that a headline can stand
 class Body(NamedTuple):
     """Where the body of a page is: a state (`decoder.STATES`) for each line that is not blank.
 
-    ``opening`` is the first block that can be a part of the header, ``start`` the first of the body; both
-    are offsets in the text.
+    ``opening`` is where the first line begins that can be a part of the header; ``note`` tells what shows
+    that there is a page.
     """
 
     states: dict[int, str]  # by the start of the block
     opening: int
-    start: int
+    note: Note
 
 
 def find_body(text: str, blocks: list[Block]) -> Body | None:
     """The body of the page in ``text``; None for a text without a page around it."""
-    clean = cleanness(count(text, blocks))
+    counts = count(text, blocks)
+    clean = cleanness(counts)
     if clean >= CLEAN:
         return None
     read = lines.read(text, blocks)
@@ -51,4 +53,4 @@ def find_body(text: str, blocks: list[Block]) -> Body | None:
     opening = first - HEADER
     if 0 <= frame.headline <= first <= frame.headline + FURTHEST:
         opening = min(opening, frame.headline - ABOVE)
-    return Body(states, starts[max(0, opening)], starts[first])
+    return Body(states, starts[max(0, opening)], Note("chrome.page", str(counts), Span(0, len(text))))

@@ -27,6 +27,13 @@ class Counts(NamedTuple):
     lines_after: int  # the last
     repeated: float  # share of the lines that stand in the text twice
 
+    def __str__(self) -> str:
+        return (
+            f"a page of {self.lines} lines around the text: {self.furniture_outside} of furniture outside the prose "
+            f"and {self.furniture_inside:.0%} inside, {self.lines_before} lines before and {self.lines_after} after, "
+            f"{self.repeated:.0%} of the lines repeated"
+        )
+
 
 def count(text: str, blocks: list[Block]) -> Counts:
     r"""Count what speaks for a page in labelled blocks.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsnorm.header import head
 from newsnorm.model import Block, Hints
-from newsnorm.page import find_body
+from newsnorm.page import Body
 from newsnorm.rules import RuleSet
 from newsnorm.settle.body import body
 from newsnorm.settle.page import around
@@ -16,8 +16,10 @@ from newsnorm.settle.regions import appeals, below, places
 from newsnorm.settle.wraps import wraps
 
 
-def settle(text: str, blocks: list[Block], rules: RuleSet, hints: Hints | None = None) -> list[Block]:
-    r"""The labelled lines of ``text`` as what they are in this article.
+def settle(
+    text: str, blocks: list[Block], rules: RuleSet, page: Body | None = None, hints: Hints | None = None
+) -> list[Block]:
+    r"""The labelled lines of ``text`` as what they are in this article, and in the ``page`` around it.
 
     >>> from newsnorm.label import label
     >>> from newsnorm.rules import default
@@ -25,7 +27,6 @@ def settle(text: str, blocks: list[Block], rules: RuleSet, hints: Hints | None =
     >>> [block.kind.value for block in settle(text, label(text, default()), default())]
     ['headline', 'blank', 'paragraph']
     """
-    page = find_body(text, blocks)
     blocks = appeals(text, blocks, rules)
     if page is None:
         blocks = wraps(text, below(text, places(text, blocks, rules), rules))
