@@ -19,12 +19,14 @@ from importlib import import_module
 from importlib.util import find_spec
 from inspect import signature
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
 PACKAGE = Path(find_spec("newsnorm").origin).parent
 LENGTH = 400  # characters of a hostile text: enough for each path to compile what it needs
 ATTACK = 8_000  # characters of an attack at most, and four times as many
 METHODS = {"match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn", "scanner"}
+COMPILERS = {"pattern", "byte_pattern", *(f"re.{name}" for name in METHODS | {"compile"})}
 WHOLE = {"rules.py"}  # the patterns of rules: compiled there to be checked, and matched against whole lines
 
 
@@ -58,7 +60,13 @@ def recorded(run):
 
 
 def exercise():
-    """Do all that compiles late: import each module, fill each cache that asks for nothing, read hostile texts."""
+    """Do all that compiles late: import each module, fill each cache that asks for nothing, read hostile texts.
+
+    Expressions that wait for their first use are compiled where they stand, so that their place is known.
+    """
+    eager = ModuleType("newsnorm.patterns")
+    eager.pattern = eager.byte_pattern = re.compile
+    sys.modules[eager.__name__] = eager
     for module in pkgutil.walk_packages([str(PACKAGE)], "newsnorm."):
         if not module.name.endswith("__main__"):
             for value in vars(import_module(module.name)).values():
@@ -112,13 +120,14 @@ class Written:
                 continue
             assert isinstance(pattern, ast.Constant), f"{path}:{line}: not compiled here, and no literal"
             flags = [keyword.value for keyword in call.keywords if keyword.arg == "flags"]
-            flags += rest if call.func.attr == "compile" else []
-            yield pattern.value, eval(ast.unparse(flags[0])) if flags else 0, path, line, call.func.attr
+            name = ast.unparse(call.func).rpartition(".")[2]
+            flags += rest if name not in METHODS else []
+            yield pattern.value, eval(ast.unparse(flags[0])) if flags else 0, path, line, name
 
 
 def called(node):
     """Whether a node calls one of the functions of `re` that compile."""
-    return isinstance(node, ast.Call) and ast.unparse(node.func) in {f"re.{name}" for name in METHODS | {"compile"}}
+    return isinstance(node, ast.Call) and ast.unparse(node.func) in COMPILERS
 
 
 def collect():

@@ -8,18 +8,20 @@ of `transcript/`, which find its cues. Dates and times of day in prose are not t
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from operator import sub
 from typing import NamedTuple
 
+from newsnorm import tables
+from newsnorm.patterns import pattern
+
 # Seconds have two digits, so that what a panel glues to them is text: "0:5454 seconds", "00:041 Introduction".
 CLOCK = r"(?:\d{1,3}:)?\d{1,3}:[0-5]\d"
 
 # The clock that opens a line of a pasted panel, with the brackets or the dash around it. A time of day is none.
-_OPENING = re.compile(
+_OPENING = pattern(
     rf"""
     ( \n [ \t]* [\[(]? {CLOCK} [\])]? [ \t]*+ (?: [-–|][ \t]++ )?+ )
     (?! :\d | [.,]\d\d | -->
@@ -29,11 +31,11 @@ _OPENING = re.compile(
 )
 # The end of a clock that closes a line, glued to its last word, or that stands on a line of its own; and what is
 # in front of that end.
-_CLOSE = re.compile(r":[0-5]\d(?=[ \t\r]*(?:\n|\Z))")
-_FRONT = re.compile(r"(?<![\d:])(?:\d{1,3}:)?\d{1,3}\Z")
+_CLOSE = pattern(r":[0-5]\d(?=[ \t\r]*(?:\n|\Z))")
+_FRONT = pattern(r"(?<![\d:])(?:\d{1,3}:)?\d{1,3}\Z")
 _JOINT = r"\s?[,،、]?\s?(?:[^\W\d]{1,3}\s)?"  # between two units: "1 minute, 3", "1 minuto y 3"
 
-_MOMENT = re.compile(r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,:;](\d{1,3}))?")
+_MOMENT = pattern(r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,:;](\d{1,3}))?")
 _AROUND = " \t\r\n[]()-–|"
 _WIDEST_GAP = 1500  # characters between two clocks of one transcript
 _FEWEST_STEPS = 5  # that tell what a step is
@@ -179,7 +181,7 @@ def spelled_end(text: str, clock: str, end: int) -> int:
 @functools.cache
 def _spelling() -> re.Pattern[str]:
     """Hours, minutes and seconds in words of any language, each optional; one thing is told from many."""
-    table = importlib.resources.files("newsnorm").joinpath("data/clock_words.tsv").read_text(encoding="utf-8")
+    table = tables.text("clock_words.tsv")
     columns = zip(*(line.split("\t")[1:] for line in table.splitlines()[2:]), strict=True)
     return re.compile("".join(map(_amount, columns)))
 

@@ -6,18 +6,18 @@ What the steps know of codecs and of damage lives in `characters/`. Text is neve
 from __future__ import annotations
 
 import codecs
-import re
 
 from newsnorm.characters import wide
 from newsnorm.characters.tolerant import tolerant_utf8
 from newsnorm.edits import Span
 from newsnorm.model import Note, Source
+from newsnorm.patterns import byte_pattern, pattern
 
 # Codecs that Python calls text encodings, though what they read is host names or Python's source.
 _NO_TEXT = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"}
-_REPLACED = re.compile("\ufffd+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_VARIANT = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]|\xc0\x80")
+_REPLACED = pattern("\ufffd+")
+_SURROGATE = pattern("[\ud800-\udfff]")
+_VARIANT = byte_pattern(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]|\xc0\x80")
 _MOST_NOTES = 100
 
 

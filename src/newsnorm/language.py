@@ -6,16 +6,16 @@ A guess for people, and for rules that differ by language. What is unsure stays 
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from heapq import nlargest
 
+from newsnorm.patterns import pattern
 from newsnorm.tables import rows
 
 _SAMPLE = 6000  # characters from the start: more than enough words, and the cost has an end
-_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")  # the vowel signs of Devanagari are no letters
+_WORD = pattern(r"(?:[^\W\d_]|[\u0900-\u0963])+")  # the vowel signs of Devanagari are no letters
 
 # Scripts of one language among the news that we know; the others are told by their words.
 _SCRIPTS = {

@@ -6,18 +6,19 @@ ends change, and in speech white space and what the cue has decoded (tags, escap
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from newsnorm.document import Document
 from newsnorm.edits import Edit, Revision, Span
 from newsnorm.model import ARTICLE, BODY, Block, Kind
+from newsnorm.patterns import pattern
 from newsnorm.sentences import printed_cues
 from newsnorm.shape import WHITE, ends_line
 
 __all__ = ["ARTICLE", "BODY", "render"]
 
-WORD = re.compile(r"\S+")
+WORD = pattern(r"\S+")
 BREAK = "\n\n"
 GAP, FOLDED, UNESCAPED = "layout.gap", "layout.wrap", "cue.words"
 SAID_BESIDE = frozenset({Kind.SPEECH, Kind.BLANK})
@@ -87,17 +88,17 @@ def _cuts(text: str, gap: Span, blocks: Sequence[Block], between: str) -> Iterat
 
 def _said(document: Document) -> Iterator[Edit]:
     """The edits that join the words of the cues to paragraphs."""
-    text, blocks = document.text, [block for block in document.blocks if block[2] not in SAID_BESIDE]
-    done, k = 0, 0
+    text, done, k = document.text, 0, 0
+    cut = [block for block in document.blocks if block[2] not in SAID_BESIDE]
+    starts = [block[0] for block in cut]
     for between, cue, words in printed_cues(document.cues, document.chapters):
-        first = k
-        while k < len(blocks) and blocks[k][0] < cue.span.start:
-            k += 1
-        yield from _cuts(text, Span(done, cue.span.start), blocks[first:k], between)
-        if text[cue.span.start : cue.span.end] != words:
+        start, end = cue.span
+        after = bisect_left(starts, start, k)
+        yield from _cuts(text, Span(done, start), cut[k:after], between)
+        if text[start:end] != words:
             yield from _reworded(text, cue.span, words)
-        done = cue.span.end
-    yield from _cuts(text, Span(done, len(text)), blocks[k:], "")
+        done, k = end, bisect_left(starts, end, after)
+    yield from _cuts(text, Span(done, len(text)), cut[k:], "")
 
 
 def _reworded(text: str, span: Span, words: str) -> Iterator[Edit]:

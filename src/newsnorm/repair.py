@@ -6,7 +6,6 @@ no line is judged.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -16,13 +15,14 @@ from newsnorm.characters.families import LONGEST
 from newsnorm.characters.gate import SUSPICIOUS, Run, Suspects, suspects, suspects_within
 from newsnorm.characters.search import search
 from newsnorm.edits import Edit, Revision, Span
+from newsnorm.patterns import pattern
 from newsnorm.sniff import sniff
 
 # In these an escape belongs to the format, whose reader undoes it.
 _ESCAPING_FORMATS = frozenset(
     "srt vtt sbv lrc ttml sami microdvd subviewer scc ass spruce-stl json3 whisper podcast".split()
 )
-_ASCII = re.compile("[\x00-\x7f]")
+_ASCII = pattern("[\x00-\x7f]")
 _MARGIN = controls.NEAR + 8  # characters beside an edit that it may have put into another light
 
 

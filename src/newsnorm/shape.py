@@ -5,11 +5,11 @@ Questions about one line of text only; nothing about rules, blocks or neighbours
 
 from __future__ import annotations
 
-import re
+from newsnorm.patterns import pattern
 
 SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "։")
 CLOSERS = "\"'”’»›)]」』）】*"
-WHITE = re.compile(r"\s+")
+WHITE = pattern(r"\s+")
 PROSE_WORDS = 8
 LONG = 200  # code points from which a line is prose without a full stop, too
 WIDE = "\u2e80"  # from here on, scripts that write without spaces: a sign weighs half a word

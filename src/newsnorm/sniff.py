@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from newsnorm import voices
 from newsnorm.clocks import Clocks, closing_clocks, opening_clocks, seconds, spelled_end, transcript_run
+from newsnorm.patterns import pattern
 
 _SAMPLE = 1500  # characters that show what all is like
 _FEW = 10  # clocks that show what all are like
@@ -26,7 +27,7 @@ _SAID = 0.4  # of the text stands in lines that open with a label
 _SHORT_TURN = 30  # characters; the fields of a list are shorter
 
 # What the first characters of a file say, each format by a group of its name (a dash becomes an underscore).
-_HEAD = re.compile(
+_HEAD = pattern(
     r"""
     [\ufeff\s]*+ (?:
       (?P<vtt> (?-i: WEBVTT ) (?! \S ) )
@@ -45,19 +46,19 @@ _HEAD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_JSON3 = re.compile(r'"(?:tStartMs|wireMagic)"\s*:')
-_WHISPER = re.compile(r'"(?:start|timestamp)"\s*:\s*[\d\[]')
-_PODCAST = re.compile(r'"startTime"\s*:')
-_SUBVIEWER = re.compile(r"\n\d\d:\d\d:\d\d\.\d\d,\d\d:\d\d:\d\d\.\d\d\r?\n")
+_JSON3 = pattern(r'"(?:tStartMs|wireMagic)"\s*:')
+_WHISPER = pattern(r'"(?:start|timestamp)"\s*:\s*[\d\[]')
+_PODCAST = pattern(r'"startTime"\s*:')
+_SUBVIEWER = pattern(r"\n\d\d:\d\d:\d\d\.\d\d,\d\d:\d\d:\d\d\.\d\d\r?\n")
 
-_ANY_CLOCK = re.compile(r":[0-5]\d")
-_ARROW = re.compile(r"\d[:.,]\d{1,3}[ \t]*-->[ \t]*\d{1,4}[:.]\d")
-_VTT_ARROW = re.compile(r"(?:\A|\n)(?:\d+:)?\d\d:\d\d\.\d{3}[ \t]+-->[ \t]")
-_SRT_ARROW = re.compile(
+_ANY_CLOCK = pattern(r":[0-5]\d")
+_ARROW = pattern(r"\d[:.,]\d{1,3}[ \t]*-->[ \t]*\d{1,4}[:.]\d")
+_VTT_ARROW = pattern(r"(?:\A|\n)(?:\d+:)?\d\d:\d\d\.\d{3}[ \t]+-->[ \t]")
+_SRT_ARROW = pattern(
     r"\d,\d{1,3}[ \t]{0,9}-->|(?:\A|\n)\d{1,9}[ \t]{0,9}\r?\n[ \t]{0,9}\d{1,4}:\d\d?:\d[^\n]{0,9}-->"
 )
-_RUSH = re.compile(r"RUSH TRANSCRIPT|\(BEGIN VIDEO|\nTranscript:?\s*\n|, BYLINE:|, HOST:")
-_HEADING = re.compile(r"\n#{1,6} \S")
+_RUSH = pattern(r"RUSH TRANSCRIPT|\(BEGIN VIDEO|\nTranscript:?\s*\n|, BYLINE:|, HOST:")
+_HEADING = pattern(r"\n#{1,6} \S")
 
 
 def sniff(text: str) -> str:

@@ -1,21 +1,33 @@
-"""Word lists of the header splitters: read once, when first asked for.
+"""The files of ``data/``: read once, when first asked for.
 
-One entry a line; a tab parts an entry from its value; lines that begin with ``#`` are remarks. What
-the words mean is decided by who asks.
+In a word list stands one entry a line; a tab parts an entry from its value; lines that begin with ``#``
+are remarks. What the words mean is decided by who asks.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+
+def text(name: str) -> str:
+    """The text of one file of ``data/``."""
+    from importlib.resources import files  # noqa: PLC0415 (its import costs more than most of ours)
+
+    return (files("newsnorm") / "data" / name).read_text(encoding="utf-8")
+
+
+def names(folder: str) -> list[str]:
+    """The files of a folder of ``data/``, in the order of their names."""
+    from importlib.resources import files  # noqa: PLC0415 (as above)
+
+    return sorted(f"{folder}/{entry.name}" for entry in (files("newsnorm") / "data" / folder).iterdir())
 
 
 @cache
 def rows(name: str) -> tuple[str, ...]:
     """The entries of one file of ``data/``, remarks and blank lines left away."""
-    lines = (files("newsnorm") / "data" / name).read_text(encoding="utf-8").split("\n")
-    return tuple(line for line in lines if line and line[0] != "#")
+    return tuple(line for line in text(name).split("\n") if line and line[0] != "#")
 
 
 @cache

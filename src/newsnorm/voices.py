@@ -7,7 +7,6 @@ Shared by `sniff`, which asks whether a text is a transcript, by the readers of 
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import re
 import tomllib
 from collections import Counter
@@ -15,14 +14,16 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from operator import itemgetter
 
+from newsnorm import tables
 from newsnorm.clocks import CLOCK, line_starts
+from newsnorm.patterns import pattern
 
 _CAPITAL = r"(?![a-zß-öø-ÿ])[^\W\d_]"
 _PARTICLE = r"de|da|di|del|della|la|le|el|van|von|der|den|bin|ibn|al|of|the|and|[|&]|[#№]?\d{1,2}"
 NAME = rf"{_CAPITAL}[\w.'’/-]{{0,30}}(?:[ \t](?:{_CAPITAL}[\w.'’/-]{{0,30}}|{_PARTICLE})){{0,5}}"
 
 # "ANN LEE, CNN ANCHOR (voice-over): ", "**Ann Lee**: ", ">> LEE: "; a role is told by its capitals.
-_LABEL = re.compile(
+_LABEL = pattern(
     rf"""
     (?P<mark> >{{2,3}}[ \t]* | \*\* | - [ \t]? )?
     (?P<name> {NAME} )
@@ -33,7 +34,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 # "Ann Lee: 00:00:20", "Ann Lee  0:05", "**Ann Lee** [1:07](https://…): Well", "Ann Lee (00:01:07): Well".
-_HEADER = re.compile(
+_HEADER = pattern(
     rf"""
     (?: \*\* )? (?P<name> {NAME} ) (?: [ \t] \( [^)\n\d]{{1,40}} \) )?
     (?: \*\*: | :\*\* | \*\* | [ \t]? : )? [ \t]{{1,9}}
@@ -43,7 +44,7 @@ _HEADER = re.compile(
     re.VERBOSE,
 )
 # Zoom's chat log: "00:18:53\tAnn Lee:\ttext", "00:18:53 From Ann Lee to Everyone: text".
-_CHAT = re.compile(
+_CHAT = pattern(
     r"""
     (?P<clock> \d\d:\d\d:\d\d ) [ \t]{1,9} (?: From [ \t]{1,9} )?
     (?P<name> [^\t\n:]{1,60}? ) (?: [ \t]{1,9} to [ \t]{1,9} [^\t\n:]{1,60} )? [ \t]{0,9} : [ \t]*+
@@ -51,16 +52,16 @@ _CHAT = re.compile(
     re.VERBOSE,
 )
 # Captions for the deaf: "[SARA] Come in."
-_BRACKETED = re.compile(rf"(?:- ?)?\[(?P<name>{NAME})\][ \t]+(?=[^\s\[])")
-_BRACKET = re.compile(r"\n(?:- ?)?(?=\[)")
-_PLAIN_BRACKETS = re.compile(r"[\[(](?:(?<=\[)[^\]\n]{1,80}\]|(?<=\()[^)\n]{1,80}\))")
-_BRACKETS = re.compile(r"[\[(♪](?:(?<=\[)[^\]\n]{1,80}\]|(?<=\()[^)\n]{1,80}\)|(?<=♪)♪*)")
+_BRACKETED = pattern(rf"(?:- ?)?\[(?P<name>{NAME})\][ \t]+(?=[^\s\[])")
+_BRACKET = pattern(r"\n(?:- ?)?(?=\[)")
+_PLAIN_BRACKETS = pattern(r"[\[(](?:(?<=\[)[^\]\n]{1,80}\]|(?<=\()[^)\n]{1,80}\))")
+_BRACKETS = pattern(r"[\[(♪](?:(?<=\[)[^\]\n]{1,80}\]|(?<=\()[^)\n]{1,80}\)|(?<=♪)♪*)")
 # Marks of clips as broadcasters write them, and other remarks in capitals.
-_CLIP = re.compile(
+_CLIP = pattern(
     r"(?:(?P<begin>BEGIN|START)|(?P<end>END)|SOUND\w{0,9}|VIDEO|CLIP|COMMERCIAL|VOICE|ON)\b[^a-z]{0,80}\Z|SOUNDBITE\b"
 )
-_COLON = re.compile(r":[\s*]")
-_SECONDS = re.compile(r":[0-5]\d")
+_COLON = pattern(r":[\s*]")
+_SECONDS = pattern(r":[0-5]\d")
 _LONGEST_LABEL = 160
 _INDENT = 8  # blanks and a dash around what stands alone on its line
 INITIALS = 2  # letters of a name in capitals that may be initials
@@ -229,7 +230,7 @@ def _is_sound(inside: str) -> bool:
 
 @functools.cache
 def _words(name: str) -> frozenset[str]:
-    data = importlib.resources.files("newsnorm").joinpath("data/voices.toml").read_text(encoding="utf-8")
+    data = tables.text("voices.toml")
     return frozenset(word.strip() for word in tomllib.loads(data)[name].replace("\n", "").split("|"))
 
 

@@ -7,13 +7,14 @@ Decoding ranks codecs with it and repair weighs a damaged spelling against a men
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import math
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 from typing import TypeVar
+
+from newsnorm import tables
 
 _Key = TypeVar("_Key")
 
@@ -185,5 +186,4 @@ def parsed(table: str) -> Model:
 @functools.cache
 def default() -> Model:
     """The model of the shipped table, loaded when first asked for, which takes some 40 ms."""
-    table = importlib.resources.files("newsnorm").joinpath("data/bigrams.tsv")
-    return parsed(table.read_text(encoding="utf-8"))
+    return parsed(tables.text("bigrams.tsv"))

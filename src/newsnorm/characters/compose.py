@@ -6,16 +6,16 @@ letters with accents.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 from newsnorm.characters.gate import Run
 from newsnorm.edits import Edit, Span
+from newsnorm.patterns import pattern
 
 _MARK = "\u0300-\u036f\u0653-\u0655\u3099\u309a"
 # A letter with at most 30 marks (the stream-safe limit of UAX 15), or a Korean syllable in parts.
-_CLUSTER = re.compile(
+_CLUSTER = pattern(
     f"[^{_MARK}][{_MARK}]{{1,30}}(?![{_MARK}])|[\u1100-\u1112\uac00-\ud7a3][\u1161-\u1175\u11a8-\u11c2]{{1,2}}"
 )
 

@@ -6,26 +6,26 @@ The table is `data/controls.tsv`. Tabs, form feeds and line ends are no controls
 from __future__ import annotations
 
 import functools
-import importlib.resources
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
+from newsnorm import tables
 from newsnorm.characters.gate import Run
 from newsnorm.edits import Edit, Span
+from newsnorm.patterns import pattern
 
 _C0 = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F])
-_ASCII_CONTROL = re.compile(r"\x1b\[[0-?]{0,32}[ -/]{0,8}[@-~]|([\x00-\x08\x0b\x0e-\x1f\x7f])\1*")
+_ASCII_CONTROL = pattern(r"\x1b\[[0-?]{0,32}[ -/]{0,8}[@-~]|([\x00-\x08\x0b\x0e-\x1f\x7f])\1*")
 _JOINERS = frozenset("\u200b\u200c\u200d")
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_RIGHT_TO_LEFT = re.compile(
+_BIDI = pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_RIGHT_TO_LEFT = pattern(
     "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 NEAR = 32
 """How many characters away a letter written from right to left still needs a direction mark."""
 
 # Arabic, Indic and Southeast Asian scripts, Mongolian; symbols, selectors and pictures.
-_JOINED = re.compile(
+_JOINED = pattern(
     "[\u0600-\u109f\u1100-\u11ff\u1780-\u18af\u1900-\u1cff\u2190-\u2bff\u3000-\u9fff\ua800-\udfff\ufb50-\ufdff"
     "\ufe0f\ufe70-\ufefc\U00010000-\U0001ffff]"
 )
@@ -84,6 +84,6 @@ def _needed(text: str, char: str, start: int, end: int) -> bool:
 
 @functools.cache
 def _table() -> Mapping[str, tuple[str, str]]:
-    text = importlib.resources.files("newsnorm").joinpath("data/controls.tsv").read_text(encoding="utf-8")
+    text = tables.text("controls.tsv")
     rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
     return {chr(int(code, 16)): (name, new.replace("\\n", "\n")) for code, name, new in rows}

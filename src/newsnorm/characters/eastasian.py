@@ -19,6 +19,7 @@ from newsnorm.characters.gate import SORTS, Run
 from newsnorm.characters.readings import SURE, decoded
 from newsnorm.characters.search import NEARBY
 from newsnorm.edits import Edit, Span
+from newsnorm.patterns import byte_pattern, pattern
 
 _CODECS = ("gbk", "cp932", "cp949", "big5")
 _SIGN = SORTS["asian"]
@@ -28,14 +29,14 @@ _BESIDE = (
     "\u2010-\u2312\u2460-\u25ff\u3000-\u33ff\xa7-\xf7"
 )
 _LONGEST = 2000  # signs
-_STRETCH = re.compile(f"[{_BESIDE}]{{1,{_LONGEST}}}")
-_CORE = re.compile("[\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f]+")
-_LETTERS = re.compile(rb"(?:[\xe2-\xe9][\x80-\xbf][\x80-\xbf]){2,}")  # UTF-8 of two kana or Han signs at least
+_STRETCH = pattern(f"[{_BESIDE}]{{1,{_LONGEST}}}")
+_CORE = pattern("[\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f]+")
+_LETTERS = byte_pattern(rb"(?:[\xe2-\xe9][\x80-\xbf][\x80-\xbf]){2,}")  # UTF-8 of two kana or Han signs at least
 _NEAR = 200  # characters to either side in which another East Asian sign shows that this one is at home
 _OWED, _LONE, _FITS = 3.0, 4.0, 9.0  # nats that such a reading owes; what a lone sign is worth, and one that fits
 _PROVES = SURE + 4.0  # nats of one stretch that help the others of its codec
 # Signs of two bytes, so of one East Asian sign, where they belong in a Latin text.
-_FITTING = re.compile(r".£\d|[^\W\d_]®\W|[\d ]°[CF\s]|\d½\W|.©\d", re.DOTALL)
+_FITTING = pattern(r".£\d|[^\W\d_]®\W|[\d ]°[CF\s]|\d½\W|.©\d", re.DOTALL)
 
 
 class _Reading(NamedTuple):

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit, Span
+from newsnorm.patterns import pattern
 
-_ENTITY = re.compile(
+_ENTITY = pattern(
     r"""
     & (?P<escaped> (?:amp;)* )                      # &amp;rsquo; was escaped twice
     (?: \# (?P<decimal> [0-9]{1,7} ) | \# [xX] (?P<hex> [0-9a-fA-F]{1,6} ) | (?P<named> [A-Za-z][A-Za-z0-9]{1,30} ) ) ;
@@ -24,13 +25,13 @@ _TAG_NAMES = (
     "|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|link|main|meta|nav|ol|option|p|picture|pre|q|s|script|section"
     "|select|small|source|span|strong|style|sub|sup|svg|table|tbody|td|textarea|th|thead|time|title|tr|u|ul|video"
 )
-_TAG = re.compile(rf"<(?:/?(?:{_TAG_NAMES})(?:\s[^<>]{{0,2000}})?/?>|!--|!doctype\b|\?xml\b)", re.IGNORECASE)
-_ESCAPED_TAG = re.compile(
+_TAG = pattern(rf"<(?:/?(?:{_TAG_NAMES})(?:\s[^<>]{{0,2000}})?/?>|!--|!doctype\b|\?xml\b)", re.IGNORECASE)
+_ESCAPED_TAG = pattern(
     rf"(?:&lt;|&\#0?60;) (?:/?(?:{_TAG_NAMES})(?:\s[^<>&]{{0,200}})?/?|[^\s<>&]{{1,40}}) (?:&gt;|&\#0?62;|>)",
     re.IGNORECASE | re.VERBOSE,
 )
-_LISTED = re.compile(r"(?:&(?!nbsp|\#160)\#?[A-Za-z0-9]{2,8}; ){2}&\#?[A-Za-z0-9]{2,8};")
-_ABOUT_ENTITIES = re.compile(
+_LISTED = pattern(r"(?:&(?!nbsp|\#160)\#?[A-Za-z0-9]{2,8}; ){2}&\#?[A-Za-z0-9]{2,8};")
+_ABOUT_ENTITIES = pattern(
     r"\b(?:entit(?:y|ies)|escap(?:e|ed|es|ing)|(?:in|as|for)\ (?:HTML|XML)|HTML\ codes?)\b", re.IGNORECASE
 )
 _QUOTES = frozenset("\"'`“”‘’«»")

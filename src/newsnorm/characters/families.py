@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import codecs
 import functools
-import importlib.resources
 import re
 import tomllib
 from collections.abc import Mapping
 from itertools import chain, product
 
 import attrs
+
+from newsnorm import tables
 
 LONGEST = 1000
 """How many signs one reading may take: keeps a hostile text linear."""
@@ -128,7 +129,7 @@ def _table(codec: str) -> dict[int, str]:
 @functools.cache
 def families() -> Mapping[str, Family]:
     """All families by name, in the order of the table."""
-    table = importlib.resources.files("newsnorm").joinpath("data/codec_families.toml").read_text(encoding="utf-8")
+    table = tables.text("codec_families.toml")
     return {family.name: family for family in (Family.load(**row) for row in tomllib.loads(table)["family"])}
 
 

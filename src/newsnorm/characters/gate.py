@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from newsnorm.characters.families import followers
 from newsnorm.edits import Span
+from newsnorm.patterns import pattern
 
 _BLANKED = bytes(byte if byte > 0x7F else 0x20 for byte in range(256))
 _SHORT = 24  # signs of a run that is likely to come again
-_RUN = re.compile("[^\x00-\x7f]+")
+_RUN = pattern("[^\x00-\x7f]+")
 
 # What the lead bytes of UTF-8 and the bytes after them look like in any codec; leads in scripts other than Latin
 # apart, which keeps false alarms down.
@@ -42,17 +43,17 @@ PAIR = f"[{LEADS}](?=[{FOLLOWERS}])|[{FOREIGN_LEADS}](?=[{FOREIGN_FOLLOWERS}])"
 
 # The sorts of suspicion, each looked into by one stage.
 SORTS: Mapping[str, re.Pattern[str]] = {
-    "pair": re.compile(PAIR),
-    "lost": re.compile(f"(?:[âăвагð][€Ђ]|[ÄÅÏÐÑĂĹ])(?![{FOLLOWERS}])|\ufffd"),
-    "lone": re.compile("[ÂÃâГ]|½í"),
-    "c1": re.compile("[\x80-\x9f]"),
-    "asian": re.compile("[\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f]"),
-    "hidden": re.compile("[\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]"),
-    "mark": re.compile("[\u0300-\u036f\u0653-\u0655\u1161-\u1175\u11a8-\u11c2\u3099\u309a]"),
-    "surrogate": re.compile("[\ud800-\udfff]"),
+    "pair": pattern(PAIR),
+    "lost": pattern(f"(?:[âăвагð][€Ђ]|[ÄÅÏÐÑĂĹ])(?![{FOLLOWERS}])|\ufffd"),
+    "lone": pattern("[ÂÃâГ]|½í"),
+    "c1": pattern("[\x80-\x9f]"),
+    "asian": pattern("[\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f]"),
+    "hidden": pattern("[\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]"),
+    "mark": pattern("[\u0300-\u036f\u0653-\u0655\u1161-\u1175\u11a8-\u11c2\u3099\u309a]"),
+    "surrogate": pattern("[\ud800-\udfff]"),
 }
-_ANY = re.compile("|".join(pattern.pattern for pattern in SORTS.values()))
-SUSPICIOUS = re.compile(_ANY.pattern + r"|[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_ANY = pattern("|".join(pattern.pattern for pattern in SORTS.values()))
+SUSPICIOUS = pattern(_ANY.pattern + r"|[\x00-\x08\x0b\x0e-\x1f\x7f]")
 """All of these, and C0 controls: without a match a stretch is settled."""
 
 

@@ -12,11 +12,12 @@ from newsnorm.characters.gate import Run
 from newsnorm.characters.readings import decoded
 from newsnorm.characters.search import NEARBY
 from newsnorm.edits import Edit, Span
+from newsnorm.patterns import pattern
 
 RULE = "mojibake.lost"
-_C1 = re.compile("[\x80-\x9f]+")
-_A_GRAVE = re.compile(r"(?:(?<=[a-z])|(?<![^\s(]))Ã  ?(?=[a-z])|(?<=[a-z])Ã (?=[.,;:!?)])")
-_A_CIRCUMFLEX = re.compile(
+_C1 = pattern("[\x80-\x9f]+")
+_A_GRAVE = pattern(r"(?:(?<=[a-z])|(?<![^\s(]))Ã  ?(?=[a-z])|(?<=[a-z])Ã (?=[.,;:!?)])")
+_A_CIRCUMFLEX = pattern(
     r"""
     (?: (?<=[a-z0-9.,:;!?)%'’”]) | (?<=\b[A-Z]) ) (?:Â\ )+ (?=\S)
   | (?<=[a-z]\ ) Â\  (?=[a-z0-9$€£])

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import codecs
 import functools
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from newsnorm.characters import bigrams, codepages
 from newsnorm.characters.plausible import plausibility
+from newsnorm.patterns import byte_pattern
 from newsnorm.tables import rows
 
 _SAMPLE = 2048  # bytes; a larger one changes no ranking
-_AROUND_HIGH_BYTES = re.compile(rb"[\x00-\x7f]{0,24}(?:[\x80-\xff][\x00-\x7f]{0,24})+")
+_AROUND_HIGH_BYTES = byte_pattern(rb"[\x00-\x7f]{0,24}(?:[\x80-\xff][\x00-\x7f]{0,24})+")
 _HOLE, _AFTER_HOLE = -14.0, -8.0  # nats; a hole is worse than any pair of characters that the model has seen
 _HOPELESS = 40.0, 1.25  # nats, and times the nats of the best, by the character model alone
 _MODEL_WEIGHT = 0.5  # the other half of what the character model says is said again by the language

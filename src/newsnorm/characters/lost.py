@@ -20,13 +20,14 @@ from newsnorm.characters.mended import REPLACED, Mended
 from newsnorm.characters.readings import SURE, decoded
 from newsnorm.characters.search import NEARBY, Certainty
 from newsnorm.edits import Edit, Span
+from newsnorm.patterns import byte_pattern, pattern
 
 RULE = "mojibake.lost"
 
 _FAMILIES = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1257", "cp1255")
 _SOFT_HYPHEN = 0xAD  # invisible, so that tools take it out
 _C1 = range(0x80, 0xA0)
-_GAP = re.compile(
+_GAP = byte_pattern(
     rb"""
     (?P<mark>  \xe2\x80 (?: \x1a | \? (?= [\s.,;:!)] | \Z ) | (?! [\x80-\xbf] ) ) )
   | (?P<space> [\xe0-\xef] (?: [\x80-\xbf]\x20 | \x20[\x80-\xbf] ) )
@@ -37,7 +38,7 @@ _GAP = re.compile(
     re.VERBOSE,
 )
 _GRAVE_AT_END = frozenset({"fr", "it", "pt", "es", "en"})  # languages in which à ends a word
-_PORTUGUESE = re.compile(r"(?:quel[ea]s?|quilo|s)\b(?!['’])")  # às, àquele
+_PORTUGUESE = pattern(r"(?:quel[ea]s?|quilo|s)\b(?!['’])")  # às, àquele
 _AFTER_WORD = frozenset(" .,;:!?)»”…\n")
 _SPACED_SCRIPTS = frozenset({"LATIN", "GREEK", "CYRILLIC"})
 _UNLIKELY = 12.0  # nats that a mark owes which does not fit where it stands
@@ -227,8 +228,10 @@ _KINDS: Mapping[str, Callable[[_Gap], _Guess | None]] = {
 
 def _clear(guesses: Sequence[_Guess], need: float, lead: float) -> _Guess | None:
     """The best guess, if it gains what it needs and leads the next."""
-    best, *others = guesses or [None]
-    return best if best and best.gain >= need and (not others or best.gain - others[0].gain >= lead) else None
+    if not guesses:
+        return None
+    best, *others = guesses
+    return best if best.gain >= need and (not others or best.gain - others[0].gain >= lead) else None
 
 
 def _filled(mended: Mended, family: Family, region: Span, *, certain: bool) -> Iterator[Edit]:

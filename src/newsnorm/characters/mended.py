@@ -6,12 +6,12 @@ Which guesses are made, and taken, is decided in `lost`.
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from math import log
 
+from newsnorm import tables
 from newsnorm.characters import bigrams
 from newsnorm.characters.families import Family
 from newsnorm.characters.profiles import Letter, Profile, log_rate
@@ -81,5 +81,5 @@ class Mended:
 @functools.cache
 def _frequent() -> Mapping[str, str]:
     """The letters of scripts whose languages have no profile, the most frequent first."""
-    table = importlib.resources.files("newsnorm").joinpath("data/frequent_letters.tsv").read_text(encoding="utf-8")
+    table = tables.text("frequent_letters.tsv")
     return dict(line.split("\t") for line in table.splitlines() if not line.startswith("#"))

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 
 from newsnorm.characters.profiles import OTHER_ASCII, Profile, ascii_pairs, letters, log_rate, profiles
+from newsnorm.patterns import pattern
 
 _FARTHEST_BEHIND = 30.0  # nats; a text whose ASCII is English may still be mostly Russian
 _QUOTED = 10  # ASCII letters to one of another script: beyond it the other language is not asked
@@ -34,7 +35,7 @@ _SHAPES = {
 _BEHIND_LATIN = "\u0370"
 _LATIN, _EAST = r"A-Za-z\xc0-\u024f", r"\u3040-\u9fff\uac00-\ud7ff"
 _ALPHABETS = r"\u0370-\u07ff\u0e00-\u0eff"  # Greek to Thai: no word mixes one of them with Latin
-_SHAPED = re.compile(
+_SHAPED = pattern(
     rf"""
     (?<=[^\W\d_]) (?P<mark_inside> [“”„‚‘«»‹›…•†‡€£®©™°½¼¾] ) (?=[^\W\d_])
   | (?P<scripts_mixed> (?<=[{_LATIN}]) [{_ALPHABETS}] | (?<=[{_ALPHABETS}]) [{_LATIN}] )
@@ -49,7 +50,7 @@ _SHAPED = re.compile(
     re.VERBOSE,
 )
 # A quotation from the start of a word to the end of one; German and French marks, then English ones.
-_QUOTATION = re.compile(r"(?<!\w) (?: „ [^„“”]{1,300} [“”] | « [^«»]{1,300} » | “ [^“”]{1,300} ” ) (?!\w)", re.VERBOSE)
+_QUOTATION = pattern(r"(?<!\w) (?: „ [^„“”]{1,300} [“”] | « [^«»]{1,300} » | “ [^“”]{1,300} ” ) (?!\w)", re.VERBOSE)
 
 
 def plausibility(text: str) -> float:

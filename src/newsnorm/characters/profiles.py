@@ -20,6 +20,7 @@ from typing import NamedTuple
 import attrs
 
 from newsnorm.characters.bigrams import SIZES, token
+from newsnorm.patterns import pattern
 from newsnorm.tables import rows
 
 # The kinds of a character: an ASCII letter without its case (0 to 25), other ASCII, and all else. Only what
@@ -32,7 +33,7 @@ _KINDS = bytes(
 )
 
 _FOLDED_SCRIPTS = {"CJK", "HANGUL", "HIRAGANA", "KATAKANA"}  # their rarer characters share one rate
-_SHAPED = re.compile(
+_SHAPED = pattern(
     r"""(?<![^\W\d_]) (?P<lone> [^\W\d_\x00-\x7fªº] ) (?![^\W\d_])
       | (?<=[^\W\d_]) (?P<inner> ['’] )               (?=[^\W\d_])
       | [^\x00-\x7f]""",

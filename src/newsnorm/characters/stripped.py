@@ -16,10 +16,11 @@ from newsnorm.characters.gate import Run
 from newsnorm.characters.search import Certainty
 from newsnorm.characters.tongue import likely_profile
 from newsnorm.edits import Edit, Span
+from newsnorm.patterns import pattern
 
 RULE = "mojibake.lost"
 
-_CONTRACTION = re.compile(
+_CONTRACTION = pattern(
     r"""
     (?: n â t
       | \b (?: I | [Yy]ou | [Ww]e | [Tt]hey | [Hh]e | [Ss]he | [Ii]t )
@@ -30,17 +31,17 @@ _CONTRACTION = re.compile(
     """,
     re.VERBOSE,
 )
-_ELISION = re.compile(
+_ELISION = pattern(
     r"""
     \b (?: [cdjlmnst] | (?:jus|lors|puis|quel)?qu | un | [ds]?all | [dn]ell | sull | coll | quell | quest )
     â (?= [aeiouhyàâéèêëîïôœÃ] )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SUFFIX = re.compile(r"(?:s|t|re|ve|ll|d|m)(?![A-Za-z])")
-_POSSESSIVE = re.compile(r"[a-z]âs(?![A-Za-z])")
-_SIGN = re.compile(r"â(?:(?P<euro>¬)|(?P<trade>¢)|(?P<dots>¦))")  # whose last byte is no control character
-_OTHER_LETTER = re.compile(r"(?![ÃâÂ])[^\W\d_\x00-\x7f]")
+_SUFFIX = pattern(r"(?:s|t|re|ve|ll|d|m)(?![A-Za-z])")
+_POSSESSIVE = pattern(r"[a-z]âs(?![A-Za-z])")
+_SIGN = pattern(r"â(?:(?P<euro>¬)|(?P<trade>¢)|(?P<dots>¦))")  # whose last byte is no control character
+_OTHER_LETTER = pattern(r"(?![ÃâÂ])[^\W\d_\x00-\x7f]")
 _QUOTES = {"de": "„“‚‘"}
 _USUAL_QUOTES = "“”‘’"
 _BEFORE_OPENING, _AFTER_CLOSING = frozenset(" \t\n([{—–-/\xa0“‘„â"), frozenset(" \t\n)]}.,;:!?—–-/…\xa0”’â")

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from newsnorm.characters.gate import Run
 from newsnorm.edits import Edit, Span
+from newsnorm.patterns import pattern
 
-_ROW = re.compile("[\ud800-\udfff]+")
-_PAIRED = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_BYTES = re.compile("[\udc80-\udcff]+")
-_LONE = re.compile("[\ud800-\udfff]")
+_ROW = pattern("[\ud800-\udfff]+")
+_PAIRED = pattern("[\ud800-\udbff][\udc00-\udfff]")
+_BYTES = pattern("[\udc80-\udcff]+")
+_LONE = pattern("[\ud800-\udfff]")
 
 
 def joined(text: str, runs: Iterable[Run]) -> Iterator[Edit]:

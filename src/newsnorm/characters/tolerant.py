@@ -7,17 +7,17 @@ all belongs to `legacy.py`.
 from __future__ import annotations
 
 import codecs
-import re
 
 from newsnorm.characters.codepages import HIGH, table
 from newsnorm.edits import Span
 from newsnorm.model import Note, Source
+from newsnorm.patterns import byte_pattern, pattern
 
 # What Python's "surrogateescape" makes of a byte that is not UTF-8: U+DC80 to U+DCFF.
-_STRAY = re.compile("[\udc80-\udcff]+")
+_STRAY = pattern("[\udc80-\udcff]+")
 _AS_CP1252 = {0xDC00 + byte: table("cp1252")[byte] for byte in HIGH}
 # The start of a character whose other bytes are missing (Unicode standard, table 3-7).
-_CUT = re.compile(rb"(?:[\xc2-\xf4]|[\xe0-\xf4][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{2})\Z")
+_CUT = byte_pattern(rb"(?:[\xc2-\xf4]|[\xe0-\xf4][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{2})\Z")
 _MOST_NOTES = 100
 
 _LEAST_SHARE = 0.7  # of the high bytes

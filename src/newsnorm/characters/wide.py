@@ -6,10 +6,10 @@ Everything that needs a guess about letters belongs to `legacy.py`.
 from __future__ import annotations
 
 import codecs
-import re
 
 from newsnorm.edits import Span
 from newsnorm.model import Note, Source
+from newsnorm.patterns import byte_pattern
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -19,7 +19,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_ESCAPE = re.compile(rb"\x1b\$[@AB()]")  # a set of two-byte characters is announced (ECMA-35)
+_ESCAPE = byte_pattern(rb"\x1b\$[@AB()]")  # a set of two-byte characters is announced (ECMA-35)
 _ESCAPED = "iso2022_jp", "iso2022_jp_2004", "iso2022_jp_ext", "iso2022_kr"
 # What no text in bytes holds, but one half of the bytes of UTF-16 in most scripts: the high half of its characters.
 _CONTROLS = bytes(range(9)) + bytes(range(0x0E, 0x20))
@@ -27,7 +27,7 @@ _BLANKS = b"\t\n\r\x0b\x0c"
 _LEAST_HALF, _LEAST_CONTROLS = 0.5, 0.1
 _LEAST_UTF32, _LEAST_NULS = 8, 0.95
 _SEEN = 4096  # bytes that are searched for controls: UTF-16 has them everywhere
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+_CONTROL = byte_pattern(rb"[\x00-\x08\x0e-\x1f]")
 _MOST_LOST = 0.02  # of the characters; what fails more often is another encoding
 
 

@@ -6,15 +6,15 @@ otherwise its cues are written anew.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsnorm.document import Document
+from newsnorm.patterns import pattern
 
 READING_SPEED = 15.0  # characters a second, the usual limit for captions: how long a cue without an end stays
 SHORTEST = 1.0  # seconds
-BLANK_LINES = re.compile(r"\n\s*\n")
+BLANK_LINES = pattern(r"\n\s*\n")
 ROLLING = "cue.rolling"
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsnorm.document import Document
 from newsnorm.model import Kind, Sentence
+from newsnorm.patterns import pattern
 from newsnorm.sentences import paragraphs
 from newsnorm.shape import unwrapped
 
-MARKUP_AT_START = re.compile(r"\A(?:[#>+-](?=\s)|(?=[`~]{3})|\d{1,9}(?=[.)]\s))")
-LIST_MARK = re.compile(r"\A\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s+")
+MARKUP_AT_START = pattern(r"\A(?:[#>+-](?=\s)|(?=[`~]{3})|\d{1,9}(?=[.)]\s))")
+LIST_MARK = pattern(r"\A\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s+")
 BREAK = "\n\n"
 
 

@@ -8,15 +8,17 @@ rewritten: the sentences of a text are slices of it. When they are said is told 
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import re
 import tomllib
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsnorm import tables
+from newsnorm.patterns import pattern
+
 # The first class is what the search looks for, so that it need not try at every character.
-_STOP = re.compile(
+_STOP = pattern(
     r"""
     (?P<marks> [.!?…。！？] (?<! [.!?…] . ) (?: (?: \s\. ){2,4} | [.!?…]*+ | [。！？]*+ ) )
     (?P<closers> ["'”’)\]»]*+ (?: [ ]? \[\d{1,3}\] )*+ )
@@ -25,7 +27,7 @@ _STOP = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = pattern(
     r"""
     (?: I | (?!I\b) [\w.'’-]{1,30} (?: \s[\w.'’-]{1,30} ){0,3}? ) \s
     (?: said|says|asked|asks|cried|told|added|wrote|replied|claimed|warned|noted|stated|tweeted|continued|explained
@@ -34,17 +36,17 @@ _ATTRIBUTION = re.compile(
     re.VERBOSE,
 )
 # The number or letter of a list, at the start of a sentence.
-_MARKER = re.compile(
+_MARKER = pattern(
     r"""
     (?: \A | \n | [.!?…]["'”’)\]»]*\s ) \s* (?:[•⁃-]\s*)?
     (?: \d{1,3} (?: \.\d{1,3} ){0,3} | [a-zA-Z] | [ivx]{1,4} | P\.S ) \Z
     """,
     re.VERBOSE,
 )
-_LIST = re.compile(r"(?:\A|(?<=\s))([•⁃-]?[ ]?)(\d{1,3}|[a-z])(\.\)|\.|\))\s")
-_ACRONYM = re.compile(r"(?:[a-z]\.)+[a-z]")
-_CLOCK_TIME = re.compile(r"(?:\A|[.!?]\s)(?:At|By|Around|On|About|From|Until|After|Before|Since)\b[^,.]{0,24}[ap]\.m\Z")
-_NUMERAL = re.compile(r"(?:War|Type|Part|Phase|Act|Elizabeth|Charles|James|Nicholas|Pope|King|Queen) I\Z")
+_LIST = pattern(r"(?:\A|(?<=\s))([•⁃-]?[ ]?)(\d{1,3}|[a-z])(\.\)|\.|\))\s")
+_ACRONYM = pattern(r"(?:[a-z]\.)+[a-z]")
+_CLOCK_TIME = pattern(r"(?:\A|[.!?]\s)(?:At|By|Around|On|About|From|Until|After|Before|Since)\b[^,.]{0,24}[ap]\.m\Z")
+_NUMERAL = pattern(r"(?:War|Type|Part|Phase|Act|Elizabeth|Charles|James|Nicholas|Pope|King|Queen) I\Z")
 _LONGEST_WORD = 24
 _REACH = 40  # characters before a stop that are looked at
 _ORDINARY = 5  # letters from which a word that no list knows is a word
@@ -174,7 +176,7 @@ class _Lexicon(NamedTuple):
 
 @functools.cache
 def _lexicon() -> _Lexicon:
-    data = importlib.resources.files("newsnorm").joinpath("data/sentences.toml").read_text(encoding="utf-8")
+    data = tables.text("sentences.toml")
     lists = {name: frozenset(words.split()) for name, words in tomllib.loads(data).items()}
     by_kind = {name.removeprefix("kind_"): words for name, words in lists.items() if name.startswith("kind_")}
     kinds = {word: kind for kind, words in by_kind.items() for word in words}

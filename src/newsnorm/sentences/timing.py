@@ -6,15 +6,14 @@ Sounds are left out. Where a sentence ends is told in `stops.py`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain, pairwise
-from statistics import median
 from typing import NamedTuple
 
 from newsnorm.edits import Span
 from newsnorm.model import Chapter, Cue, Sentence
+from newsnorm.patterns import pattern
 from newsnorm.sentences.stops import sentence_starts
 from newsnorm.voices import blanked, sounds
 
@@ -24,7 +23,7 @@ _PAUSE = 2.0  # seconds
 _SILENCE = 10.0  # seconds, which no sentence holds
 # White space that is folded, with a line end between cues: anything but a blank between two words.
 _WHITES = ("  ", " \n", "\n ", *"\t\r\f\v\x85\xa0\u2003\u2009\u2028\u2029\u202f\u3000")
-_WORD = re.compile(r"\S+")
+_WORD = pattern(r"\S+")
 _FEWEST_STOPS = 0.01  # a word; speech with stops has four times as many
 _FEWEST_WORDS = 50  # that tell whether stops are written at all
 
@@ -211,10 +210,15 @@ def _after_pauses(cues: Sequence[Cue], places: Sequence[int]) -> list[int]:
 def _pauses(cues: Sequence[Cue]) -> Iterator[float]:
     """The silence behind each cue but the last, in seconds; where no ends are told, what its words do not need."""
     steps = [(after.start or 0.0) - (cue.start or 0.0) for cue, after in pairwise(cues)]
-    pace = median([step / max(len(cue.text), 1) for cue, step in zip(cues, steps, strict=False)] or [0.0])
+    pace = _median([step / max(len(cue.text), 1) for cue, step in zip(cues, steps, strict=False)] or [0.0])
     for cue, step in zip(cues, steps, strict=False):
         told = None if cue.end_inferred or cue.start is None or cue.end is None else cue.end - cue.start
         yield step - (pace * len(cue.text) if told is None else told)
+
+
+def _median(values: list[float]) -> float:
+    """The middle one; the module `statistics` is slow to import."""
+    return sorted(values)[len(values) // 2]
 
 
 def _sentences(turn: _Turn) -> Iterator[Sentence]:

@@ -14,6 +14,7 @@ from operator import add
 
 from newsnorm import voices
 from newsnorm.model import Block, Kind, Note
+from newsnorm.patterns import pattern
 from newsnorm.transcript import damage
 from newsnorm.transcript.openings import INDEX, Openings
 from newsnorm.transcript.rolling import repeated
@@ -24,14 +25,14 @@ ROLLING = "cue.rolling"
 _FEWEST_BRACKETS = 3  # that make a name in brackets a speaker
 _SAMPLE = 200  # cues that show whether a file rolls
 # A line of times that cannot be read, with the index above it: "00:xx:03,000 --> 00:00:04,000", or a file cut off.
-_UNREADABLE = re.compile(
+_UNREADABLE = pattern(
     rf"^({INDEX})([ \t]*\d[\w:.,;]{{3,16}}[ \t]*-{{1,2}}>[^\n]*\n?)"
     r"|^([ \t]*\d{1,9}[ \t]*\r?\n)([ \t]*\d\d:[\d:,.> -]*)\Z",
     re.MULTILINE,
 )
-_PARAGRAPH = re.compile(r"(?:[^\n]*[^\s][^\n]*(?:\n|\Z))+")
-_REMARK = re.compile(r"(?:NOTE|STYLE|REGION)(?=\s|\Z)")
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_PARAGRAPH = pattern(r"(?:[^\n]*[^\s][^\n]*(?:\n|\Z))+")
+_REMARK = pattern(r"(?:NOTE|STYLE|REGION)(?=\s|\Z)")
+_BLANK_LINE = pattern(r"\n[ \t\r]*\n")
 
 
 def label(text: str, form: str) -> tuple[list[Block], list[Note]]:

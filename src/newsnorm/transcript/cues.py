@@ -7,7 +7,6 @@ these is not told here.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
 from operator import add, itemgetter
@@ -15,16 +14,17 @@ from operator import add, itemgetter
 from newsnorm.clocks import CLOCK, moment, seconds
 from newsnorm.edits import Span
 from newsnorm.model import Block, Cue, Kind, Speaker, Word
+from newsnorm.patterns import pattern
 from newsnorm.transcript.captions import ROLLING
 from newsnorm.transcript.damage import UNREADABLE
 from newsnorm.transcript.openings import FORMATS as CAPTIONS
 from newsnorm.transcript.said import LABEL, SOUND, TURN, VOICE, WORD
 from newsnorm.transcript.tiles import made
 
-_ESCAPE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});")
-_BLANK_LINES = re.compile(r"\n{3,}")
-_CLOCK = re.compile(CLOCK)
-_ARROW = re.compile(r"-{1,2}>|,(?=\d+:)")
+_ESCAPE = pattern(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});")
+_BLANK_LINES = pattern(r"\n{3,}")
+_CLOCK = pattern(CLOCK)
+_ARROW = pattern(r"-{1,2}>|,(?=\d+:)")
 # The rules of blocks that make a cue more than a clock and words.
 _MARKS = {ROLLING, UNREADABLE, LABEL, TURN, VOICE, WORD, SOUND}
 _SAID = frozenset({Kind.SPEECH, Kind.SOUND})

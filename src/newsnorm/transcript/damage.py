@@ -13,18 +13,19 @@ from typing import Any
 from newsnorm.clocks import moment
 from newsnorm.edits import Span
 from newsnorm.model import Block, Kind, Note
+from newsnorm.patterns import pattern
 from newsnorm.transcript.openings import Openings
 
 UNREADABLE = "cue.unreadable"
 ASTRAY = "cue.vtt.astray"
 
 _PLAIN = {
-    "srt": re.compile(r"\d{2,3}:\d\d:\d\d,\d{3} --> \d{2,3}:\d\d:\d\d,\d{3}"),
-    "vtt": re.compile(r"(?:\d{2,4}:)?\d\d:\d\d\.\d{3}[ \t]+-->[ \t]+(?:\d{2,4}:)?\d\d:\d\d\.\d{3}"),
+    "srt": pattern(r"\d{2,3}:\d\d:\d\d,\d{3} --> \d{2,3}:\d\d:\d\d,\d{3}"),
+    "vtt": pattern(r"(?:\d{2,4}:)?\d\d:\d\d\.\d{3}[ \t]+-->[ \t]+(?:\d{2,4}:)?\d\d:\d\d\.\d{3}"),
 }
-_FIXED = re.compile(r"\d\d:\d\d:\d\d[.,]\d{3} --> \d\d:\d\d:\d\d[.,]\d{3}")
-_ARROW = re.compile(r"-{1,2}>|,(?=\d+:)")
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_FIXED = pattern(r"\d\d:\d\d:\d\d[.,]\d{3} --> \d\d:\d\d:\d\d[.,]\d{3}")
+_ARROW = pattern(r"-{1,2}>|,(?=\d+:)")
+_BLANK_LINE = pattern(r"\n[ \t\r]*\n")
 
 
 def notes(work: str, openings: Openings, blocks: Sequence[Block], form: str) -> Iterator[Note]:

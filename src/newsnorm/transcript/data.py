@@ -15,12 +15,13 @@ import attrs
 
 from newsnorm.edits import Span
 from newsnorm.model import Block, Cue, Kind, Note, Word
+from newsnorm.patterns import pattern
 from newsnorm.transcript.tiles import Cut, tiled
 
 _FORMATS = frozenset({"json3", "whisper", "podcast"})
 _STRING = r'"(?:[^"\\]|\\.)*+"'
 _NUMBER = r"-?\d{1,15}(?:\.\d{1,15})?"
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"""
     (?P<brace> [{{}}] )
     | " (?P<key> \w{{1,20}} ) " \s* : \s*
@@ -29,8 +30,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_LINES = re.compile(r"[\ufeff\s]*+\[\d")
-_ROW = re.compile(r"^(\d{1,15})\t(\d{1,15})\t([^\r\n]*)", re.MULTILINE)
+_LINES = pattern(r"[\ufeff\s]*+\[\d")
+_ROW = pattern(r"^(\d{1,15})\t(\d{1,15})\t([^\r\n]*)", re.MULTILINE)
 
 
 @attrs.define

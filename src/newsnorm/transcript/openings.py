@@ -5,13 +5,13 @@ What they open is told in `captions.py`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
 from newsnorm.edits import Span
+from newsnorm.patterns import pattern
 from newsnorm.transcript.tiles import made
 
 _LOOSE = r"(?:\d{1,4}:)?\d{1,3}:\d{1,2}(?:[.,:;]\d{1,3})?"
@@ -19,12 +19,12 @@ _STRICT = r"(?:\d{2,4}:)?[0-5]\d:[0-5]\d[.,]\d{3}(?!\d)"  # W3C WebVTT, section 
 INDEX = r"(?:[ \t]*\d{1,9}[ \t]*\r?\n)?"
 # Three groups: the line of the index, the times, and what follows them on their line.
 _OPENINGS = {
-    "srt": re.compile(rf"\n({INDEX})([ \t]*{_LOOSE}[ \t]*-{{1,2}}>[ \t]*{_LOOSE})([^\n]*)"),
-    "vtt": re.compile(rf"\n({INDEX})([ \t]*{_STRICT}[ \t]*-->[ \t]*{_STRICT})([^\n]*)"),
-    "sbv": re.compile(r"\n()(\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3})([^\n]*)"),
-    "subviewer": re.compile(r"\n()(\d\d:\d\d:\d\d\.\d\d,\d\d:\d\d:\d\d\.\d\d)([^\n]*)"),
-    "whisper": re.compile(rf"\n()(\[{_LOOSE} --> {_LOOSE}\])()"),
-    "lrc": re.compile(r"\n()(\[\d{1,3}:\d\d[.:]\d{2,3}\])()"),
+    "srt": pattern(rf"\n({INDEX})([ \t]*{_LOOSE}[ \t]*-{{1,2}}>[ \t]*{_LOOSE})([^\n]*)"),
+    "vtt": pattern(rf"\n({INDEX})([ \t]*{_STRICT}[ \t]*-->[ \t]*{_STRICT})([^\n]*)"),
+    "sbv": pattern(r"\n()(\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3})([^\n]*)"),
+    "subviewer": pattern(r"\n()(\d\d:\d\d:\d\d\.\d\d,\d\d:\d\d:\d\d\.\d\d)([^\n]*)"),
+    "whisper": pattern(rf"\n()(\[{_LOOSE} --> {_LOOSE}\])()"),
+    "lrc": pattern(r"\n()(\[\d{1,3}:\d\d[.:]\d{2,3}\])()"),
 }
 FORMATS = frozenset(_OPENINGS)
 

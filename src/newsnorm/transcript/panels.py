@@ -6,7 +6,6 @@ without a clock is the title of a chapter, or speech that goes on. What times an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, cycle, repeat
 from operator import eq
@@ -14,12 +13,13 @@ from operator import eq
 from newsnorm import voices
 from newsnorm.clocks import Clocks, closing_clocks, opening_clocks, spelled_end, transcript_run
 from newsnorm.model import Block, Kind, Note
+from newsnorm.patterns import pattern
 from newsnorm.transcript.said import Marks
 from newsnorm.transcript.tiles import Cut, lines, made, tiled
 
 _AROUND = "chrome.media.around"
 _CHAPTER = "cue.chapter"
-_NUMBERED = re.compile(r"Chapter \d{1,3}: .+")
+_NUMBERED = pattern(r"Chapter \d{1,3}: .+")
 _LONGEST_TITLE = 80
 _UNTITLED = (".", ",", ";", ":", "…")  # no title ends so
 # What a page calls its transcript, right above it.

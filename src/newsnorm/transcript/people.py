@@ -8,14 +8,15 @@ from operator import itemgetter
 
 from newsnorm import voices
 from newsnorm.model import Block, Kind, Speaker
+from newsnorm.patterns import pattern
 from newsnorm.transcript.said import TURN
 
-_VOICE = re.compile(r"<v[^\s>]*\s+([^>]*)>")
-_AROUND = re.compile(r"^(?:(?:>|&gt;){2,3}|\*\*|-)?\s*\[?|\]?[\s:*]*$")
-_REMARK = re.compile(r"\s*\([a-z][^)]*\)$")  # "(voice-over)"
-_ASIDE = re.compile(r"\s*\(([^)]*)\)")
-_NUMBER = re.compile(r"\d")  # "Man 2" has no surname
-_MAC = re.compile(r"\b(Mc|O['’])(\w)")
+_VOICE = pattern(r"<v[^\s>]*\s+([^>]*)>")
+_AROUND = pattern(r"^(?:(?:>|&gt;){2,3}|\*\*|-)?\s*\[?|\]?[\s:*]*$")
+_REMARK = pattern(r"\s*\([a-z][^)]*\)$")  # "(voice-over)"
+_ASIDE = pattern(r"\s*\(([^)]*)\)")
+_NUMBER = pattern(r"\d")  # "Man 2" has no surname
+_MAC = pattern(r"\b(Mc|O['’])(\w)")
 _SMALL = {"of", "and", "the", "for", "in", "to", "at", "a", "an", "on"}
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newsnorm import voices
 from newsnorm.model import Kind
+from newsnorm.patterns import pattern
 from newsnorm.transcript.tiles import Cut, speech
 
 TURN = "cue.turn"  # ">>": someone else speaks, nobody says who
@@ -20,9 +21,9 @@ _TAG = "cue.tag"
 WORD = "cue.word"  # the time of one word: <00:00:01.500>
 SOUND = "cue.sound"
 
-_TURN_MARK = re.compile(r"(?:>|&gt;){2,3}[ \t]*")
-_VTT_TAG = re.compile(r"<(?P<word>\d{1,3}:[\d:.]{2,12})[ \t]*>|<v(?P<voice>[.\s][^>]{0,200})>|</?(?!\d)[^>]{0,300}>")
-_SRT_TAG = re.compile(r"</?(?:b|i|u|s|font|c|v)\b[^>\n]{0,200}>|\{\\[^}\n]{0,200}\}|\{/?[biu]\}", re.IGNORECASE)
+_TURN_MARK = pattern(r"(?:>|&gt;){2,3}[ \t]*")
+_VTT_TAG = pattern(r"<(?P<word>\d{1,3}:[\d:.]{2,12})[ \t]*>|<v(?P<voice>[.\s][^>]{0,200})>|</?(?!\d)[^>]{0,300}>")
+_SRT_TAG = pattern(r"</?(?:b|i|u|s|font|c|v)\b[^>\n]{0,200}>|\{\\[^}\n]{0,200}\}|\{/?[biu]\}", re.IGNORECASE)
 _TAGS = {"vtt": _VTT_TAG, "srt": _SRT_TAG}
 _Mark = tuple[int, int, Kind, str]
 

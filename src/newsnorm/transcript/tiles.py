@@ -5,18 +5,18 @@ A cut says where a stretch ends, what it is and why; it starts where the one bef
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 from typing import Any, TypeVar
 
 from newsnorm.edits import Span  # noqa: F401 (for the doctest)
 from newsnorm.model import Block, Kind
+from newsnorm.patterns import pattern
 
 _Made = TypeVar("_Made", bound=tuple[Any, ...])
 Cut = tuple[int, Kind, str]
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LINE = pattern(r"[^\n]*\n|[^\n]+")
 
 
 def tiled(cuts: Iterable[Cut], start: int = 0) -> list[Block]:

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from newsnorm import voices
 from newsnorm.model import Block, Kind, Note
+from newsnorm.patterns import pattern
 from newsnorm.transcript.said import LABEL, Marks
 from newsnorm.transcript.tiles import Cut, lines, tiled
 
 # What is called a transcript and has no form of one is what is said, line by line.
 FORMATS = frozenset({"speaker", "speaker-time", "chat", "plain", "markdown"})
 _HEAD = "chrome.media.above"
-_HEADING = re.compile(r"#{1,6}[ \t]+\S")
+_HEADING = pattern(r"#{1,6}[ \t]+\S")
 _LONGEST_TITLE = 60  # characters
 _SENTENCE_END = (".", "!", "…", '"', "”", ")", ",", ";", ":", "-", "—")
 
