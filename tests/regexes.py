@@ -27,6 +27,7 @@ LENGTH = 400  # characters of a hostile text: enough for each path to compile wh
 ATTACK = 8_000  # characters of an attack at most, and four times as many
 METHODS = {"match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn", "scanner"}
 COMPILERS = {"pattern", "byte_pattern", *(f"re.{name}" for name in METHODS | {"compile"})}
+LATE = {"patterns.py"}  # compiles what others hand to it
 WHOLE = {"rules.py"}  # the patterns of rules: compiled there to be checked, and matched against whole lines
 
 
@@ -116,7 +117,7 @@ class Written:
         for path, line in sorted(self.calls.keys() - {(path, line) for _, _, path, line, _ in found}):
             call = self.calls[path, line]
             pattern, *rest = call.args
-            if path.name in WHOLE:
+            if path.name in WHOLE | LATE:
                 continue
             assert isinstance(pattern, ast.Constant), f"{path}:{line}: not compiled here, and no literal"
             flags = [keyword.value for keyword in call.keywords if keyword.arg == "flags"]

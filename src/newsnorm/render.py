@@ -14,7 +14,6 @@ from newsnorm.edits import Edit, Revision, Span
 from newsnorm.model import ARTICLE, BODY, Block, Kind
 from newsnorm.patterns import pattern
 from newsnorm.sentences import printed_cues
-from newsnorm.shape import WHITE, ends_line
 
 __all__ = ["ARTICLE", "BODY", "render"]
 
@@ -58,15 +57,27 @@ def _written(document: Document, kinds: frozenset[Kind]) -> Iterator[Edit]:
         between = _between(text[done:start]) if done >= 0 else ""
         yield from _cuts(text, Span(max(done, 0), start), gap, between)
         done, gap = start + len(line), []
-        if ends_line(line):
-            folds = (match for match in WHITE.finditer(text, start, done) if ends_line(match[0]))
-            yield from (Edit(Span(*match.span()), " ", FOLDED) for match in folds)
+        if len(rows := line.splitlines(keepends=True)) > 1:
+            yield from _folds(text, start, rows)
     yield from _cuts(text, Span(max(done, 0), len(text)), gap, "")
+
+
+def _folds(text: str, start: int, rows: Sequence[str]) -> Iterator[Edit]:
+    """Edits of the line ends inside a kept part, which begins at ``start``."""
+    end = start
+    for row in rows:
+        words = row.strip()
+        if words:
+            first = text.index(words[0], start)
+            if text[end:first] not in ("", " "):
+                yield Edit(Span(end, first), " ", FOLDED)
+            end = first + len(words)
+        start += len(row)
 
 
 def _between(gap: str) -> str:
     """What separates two kept parts: what stands there on one line, a blank line elsewhere."""
-    if gap == BREAK or ends_line(gap):
+    if gap == BREAK or len(f"{gap}.".splitlines()) > 1:
         return BREAK
     return " " if gap.strip() else gap
 

@@ -5,11 +5,8 @@ Questions about one line of text only; nothing about rules, blocks or neighbours
 
 from __future__ import annotations
 
-from newsnorm.patterns import pattern
-
 SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "։")
 CLOSERS = "\"'”’»›)]」』）】*"
-WHITE = pattern(r"\s+")
 PROSE_WORDS = 8
 LONG = 200  # code points from which a line is prose without a full stop, too
 WIDE = "\u2e80"  # from here on, scripts that write without spaces: a sign weighs half a word
@@ -42,17 +39,7 @@ def unwrapped(line: str) -> str:
     >>> unwrapped("Storm hits  \n coast\n")
     'Storm hits coast'
     """
-    line = line.strip()
-    return WHITE.sub(lambda white: " " if ends_line(white[0]) else white[0], line) if ends_line(line) else line
-
-
-def ends_line(text: str) -> bool:
-    r"""Whether a line ends in ``text``, by any of the signs that `str.splitlines` knows.
-
-    >>> ends_line("Storm\r\n"), ends_line("Storm")
-    (True, False)
-    """
-    return len(text.splitlines()) > 1 or (text[-1:].isspace() and len(f"{text}.".splitlines()) > 1)
+    return " ".join(row for part in line.splitlines() if (row := part.strip()))
 
 
 def is_prose(line: str) -> bool:
