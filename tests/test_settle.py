@@ -1,0 +1,88 @@
+"""Settling: appeals with a known end, what closes an article, rules out of place, and the parts of a body."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm import normalise
+
+STORY = [
+    "The storm hit the harbour on Monday night, and nine people were hurt, officials in the city said on Tuesday.",
+    "Schools will stay closed until the water has gone, the mayor told reporters, and nobody knows when that will be.",
+    "Fishermen had moved their boats to the north of the harbour on Sunday, when the first warning was given.",
+]
+APPEAL = [
+    "A Message from The Harbour Post:",
+    "Dear readers,",
+    "Our newsroom lives on what you give, and this year it is not enough to keep our reporters at the harbour.",
+    "Your support, however small, makes a difference.",
+    "Remind me later.",
+]
+
+
+def article(*lines):
+    return normalise("\n".join(lines), kind="article")
+
+
+def kinds(document, line):
+    return [(block.kind.value, block.rule) for block in document if document[block].strip() == line]
+
+
+def test_an_appeal_is_set_aside_as_a_whole():
+    """An appeal written as prose is cut from its first line to its last, and the story around it stays."""
+    document = article(*STORY, *APPEAL, STORY[0])
+    assert document.paragraphs == (*STORY, STORY[0])
+    assert "".join(document[block] for block in document.removed).splitlines() == APPEAL
+
+
+def test_an_appeal_without_an_end_is_kept():
+    """Where nothing closes it, an appeal is not known to be one: the lines stay."""
+    document = article(*STORY, *APPEAL[:-1])
+    assert document.removed == ()
+
+
+@pytest.mark.parametrize("line", ["Most Read", "12 comments", "Meistgelesen", "Стрічка новин"])
+def test_what_stands_below_an_article(line):
+    """A list of other stories or of comments closes an article: nothing below it is body."""
+    document = article(*STORY, line, "Bakery wins prize for its rye bread", "Council votes on the bridge")
+    assert document.paragraphs == tuple(STORY)
+
+
+def test_no_article_ends_in_its_middle():
+    """With as much prose below, the same line is a gap."""
+    document = article(*STORY, "Most Read", *STORY)
+    assert document.paragraphs == (*STORY, *STORY)
+
+
+def test_a_teaser_right_above_the_end():
+    """A title and a beginning that breaks off, right above the closing line, are another story."""
+    teaser = [
+        "Bakery wins a prize for its rye bread",
+        "The bakery on the square has won a prize that no " + "baker " * 40,
+    ]
+    document = article(*STORY, *teaser, "News Feed")
+    assert {kinds(document, line.strip())[0][1] for line in teaser} == {"chrome.related.teaser"}
+
+
+@pytest.mark.parametrize("line", ["Sports", "About us", "Archive", "Culture"])
+def test_a_section_name_inside_a_story_is_body(line):
+    """A word that is a menu item above or below a story is a crosshead inside it."""
+    assert kinds(article(*STORY[:2], line, *STORY[2:]), line)[0][0] == "crosshead"
+
+
+def test_a_crosshead_stands_alone():
+    """A short line between paragraphs is a crosshead; several in a row are lines of the text."""
+    one = article(*STORY[:2], "What comes next", *STORY[2:])
+    many = article(*STORY[:2], "Harbour FC", "North End", "South End", *STORY[2:])
+    assert one.crossheads == ("What comes next",)
+    assert many.crossheads == ()
+    assert len(many.paragraphs) == 6
+
+
+@pytest.mark.parametrize("mark", ["• ", "- ", "– ", "* ", "1. ", "2) "])
+def test_list_items(mark):
+    """A line with the mark of a list is an item of the body."""
+    line = f"{mark}Boats stay in the harbour"
+    document = article(*STORY[:2], line, *STORY[2:])
+    assert kinds(document, line) == [("list_item", "list-item.mark")]
+    assert line in document.body
