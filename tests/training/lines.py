@@ -26,6 +26,7 @@ DUMPS = ("dump", "blocks", "elements", "markdown")
 PAGES = tuple(f"{pages}.{kind}" for pages in ("english", "world") for kind in DUMPS)
 CLEAN = ("english.extracted", "world.extracted")
 HEADED = ("web", "reuters")  # of the byline gold: articles with their header
+JOINED = 8  # articles in one text are no page either
 WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 TOKEN = re.compile(f"[{WIDE}]|[^\\W{WIDE}]+")
 SHINGLE = 4
@@ -124,20 +125,25 @@ def learn_lines(gold):
 
 def learn_evidence(gold):
     """The table of the evidence: count, weight; every collection weighs the same, extracted texts twice."""
-    rules = default()
-    sets = [(name, 0.0, 1, "chrome", "text") for name in PAGES]
-    sets += [(name, 1.0, 2, "chrome", "text") for name in CLEAN] + [(name, 1.0, 1, "chrome", "gold") for name in CLEAN]
-    sets += [(name, 1.0, 1, "byline", "raw") for name in HEADED]
+    headed = {name: [row["raw"] for row in rows(gold / "byline" / f"{name}.jsonl")] for name in HEADED}
+    web = headed["web"]
+    joined = ["\n".join(web[i : i + JOINED]) for i in range(0, len(web), JOINED)]
+    pages = [texts(gold, name, "text") for name in PAGES]
+    clean = [texts(gold, name, field) for name in CLEAN for field in ("text", "text", "gold")]
+    clean += [*headed.values(), joined]
     x, y, weight = [], [], []
-    for name, clean, worth, folder, field in sets:
-        texts = [row[field] for row in rows(gold / folder / f"{name}.jsonl")]
-        found = [evidence.facts(evidence.count(text, label(text, rules))) for text in texts]
+    for collection, is_clean in [*((c, 0.0) for c in pages), *((c, 1.0) for c in clean)]:
+        found = [evidence.facts(evidence.count(text, label(text, default()))) for text in collection]
         x += [list(facts.values()) for facts in found]
-        y += [clean] * len(texts)
-        weight += [worth / len(texts)] * len(texts)
+        y += [is_clean] * len(found)
+        weight += [1 / len(found)] * len(found)
     raw, _, bias = fit(np.array(x), np.array(y), np.array(weight), EVIDENCE_RIDGE)
     yield BIAS, bias
     yield from zip(found[0], raw, strict=True)
+
+
+def texts(gold, name, field):
+    return [row[field] for row in rows(gold / "chrome" / f"{name}.jsonl")]
 
 
 def write(name, heading, table):

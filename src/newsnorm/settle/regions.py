@@ -12,7 +12,7 @@ from newsnorm.rules import Rule, RuleSet, folded
 from newsnorm.shape import ends_like_sentence, is_prose, words
 
 TEASER = "chrome.related.teaser"
-OUTWEIGHS = 2  # times as much prose stands above the line that closes an article as below it
+OUTWEIGHS = 3  # times as much prose stands above the line that closes an article as below it
 TITLE_WORDS = 4  # a teaser's title has at least so many words
 
 
