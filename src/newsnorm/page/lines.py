@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
+from operator import eq
 
 import attrs
 
@@ -35,7 +36,7 @@ class Lines:
     words: list[list[str]]  # case folded
     widths: list[float]  # words, with signs of scripts without spaces at less
     ends: list[bool]
-    lower: list[float]  # share of the words in lower case
+    lower: list[float]  # share of the words without a capital
     prose: list[float]  # 0 to 1: long, ends like a sentence, mostly in lower case
     named: list[bool]  # whether a rule says that it is no body
     families: list[int]  # a bit for each family of chrome that the line names
@@ -49,10 +50,10 @@ def read(text: str, blocks: list[Block]) -> Lines:
     at = [i for i, block in enumerate(blocks) if block[2] is not Kind.BLANK]
     texts = [_bare(text[blocks[i][0] : blocks[i][1]].strip()) for i in at]
     found = [WORD.findall(line) for line in texts]
-    widths = [_width(words) for words in found]
+    folded = [" ".join(words).casefold().split(" ") if words else words for words in found]
+    widths = [_width(line, words) for line, words in zip(texts, found, strict=True)]
     ends = [ends_like_sentence(line) and not line.endswith(("...", "…")) for line in texts]
-    lower = [_lower(words) for words in found]
-    folded = [[word.casefold() for word in words] for words in found]
+    lower = [sum(map(eq, *pair)) / (len(pair[0]) or 1) for pair in zip(found, folded, strict=True)]
     return Lines(
         at=at,
         texts=texts,
@@ -74,14 +75,10 @@ def _bare(line: str) -> str:
     return line[bullet.end() :] or line if bullet else line
 
 
-def _width(words: list[str]) -> float:
+def _width(line: str, words: list[str]) -> float:
+    if line.isascii():
+        return len(words)
     return len(words) - (1 - WIDE_WIDTH) * sum(len(word) == 1 and word >= "\u3040" for word in words)
-
-
-def _lower(words: list[str]) -> float:
-    """The share of words that begin in lower case; scripts without case count as lower case."""
-    letters = [word[0] for word in words[:FULL] if word[0].isalpha()]
-    return sum(not letter.isupper() for letter in letters) / len(letters) if letters else 0.0
 
 
 def prose(width: float, ends: bool, lower: float) -> float:  # noqa: FBT001 (three measures of one line)

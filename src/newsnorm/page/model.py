@@ -44,8 +44,9 @@ def scores(found: Columns, lines: Lines, clean: float) -> Column:
     table = weights()
     total = [table[BIAS].at(clean)] * len(lines)
     for name, column in found.items():
-        weight = table[name].at(clean)
-        total = [score + weight * value for score, value in zip(total, column, strict=True)]
+        if any(column):
+            weight = table[name].at(clean)
+            total = [score + weight * value for score, value in zip(total, column, strict=True)]
     total = _lifted(total, found, lines)
     return [-MOST if named else max(-MOST, min(MOST, score)) for score, named in zip(total, lines.named, strict=True)]
 
