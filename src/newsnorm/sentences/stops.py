@@ -38,7 +38,7 @@ _ATTRIBUTION = pattern(
 # The number or letter of a list, at the start of a sentence.
 _MARKER = pattern(
     r"""
-    (?: \A | \n | [.!?…]["'”’)\]»]*\s ) \s* (?:[•⁃-]\s*)?
+    (?: \A | \n | [.!?…]["'”’)\]»]{0,3}\s ) \s{0,4} (?:[•⁃-]\s{0,4})?
     (?: \d{1,3} (?: \.\d{1,3} ){0,3} | [a-zA-Z] | [ivx]{1,4} | P\.S ) \Z
     """,
     re.VERBOSE,

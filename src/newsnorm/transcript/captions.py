@@ -30,7 +30,7 @@ _UNREADABLE = pattern(
     r"|^([ \t]*\d{1,9}[ \t]*\r?\n)([ \t]*\d\d:[\d:,.> -]*)\Z",
     re.MULTILINE,
 )
-_PARAGRAPH = pattern(r"(?:[^\n]*[^\s][^\n]*(?:\n|\Z))+")
+_PARAGRAPH = pattern(r"^(?:[^\S\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _REMARK = pattern(r"(?:NOTE|STYLE|REGION)(?=\s|\Z)")
 _BLANK_LINE = pattern(r"\n[ \t\r]*\n")
 

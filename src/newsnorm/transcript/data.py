@@ -19,7 +19,8 @@ from newsnorm.patterns import pattern
 from newsnorm.transcript.tiles import Cut, tiled
 
 _FORMATS = frozenset({"json3", "whisper", "podcast"})
-_STRING = r'"(?:[^"\\]|\\.)*+"'
+# A string that the end of the text cuts is one, too: else each quotation mark before it would be tried.
+_STRING = r'"(?:[^"\\]|\\.|\\\Z)*+(?:"|\Z)'
 _NUMBER = r"-?\d{1,15}(?:\.\d{1,15})?"
 _TOKEN = pattern(
     rf"""

@@ -11,10 +11,10 @@ from newsnorm.model import Block, Kind, Speaker
 from newsnorm.patterns import pattern
 from newsnorm.transcript.said import TURN
 
-_VOICE = pattern(r"<v[^\s>]*\s+([^>]*)>")
+_VOICE = pattern(r"<v[^\s>]*\s([^>]*)>")
 _AROUND = pattern(r"^(?:(?:>|&gt;){2,3}|\*\*|-)?\s*\[?|\]?[\s:*]*$")
-_REMARK = pattern(r"\s*\([a-z][^)]*\)$")  # "(voice-over)"
-_ASIDE = pattern(r"\s*\(([^)]*)\)")
+_REMARK = pattern(r"\([a-z][^()]*\)$")  # "(voice-over)"
+_ASIDE = pattern(r"\(([^()]*)\)")
 _NUMBER = pattern(r"\d")  # "Man 2" has no surname
 _MAC = pattern(r"\b(Mc|O['’])(\w)")
 _SMALL = {"of", "and", "the", "for", "in", "to", "at", "a", "an", "on"}
@@ -60,8 +60,8 @@ def _parted(label: str) -> tuple[str, str, str]:
     """The name, what the speaker is, and the label without the marks around it."""
     voice = _VOICE.match(label)
     plain = voice[1].strip() if voice else _AROUND.sub("", label)
-    name, _, role = _REMARK.sub("", plain).partition(", ")
-    title, name = _titled(_ASIDE.sub("", name))
+    name, _, role = _REMARK.sub("", plain).rstrip().partition(", ")
+    title, name = _titled(" ".join(_ASIDE.sub(" ", name).split()))
     return name, role or title, plain
 
 
