@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsnorm.label import UNNAMED
 from newsnorm.model import Block
 from newsnorm.shape import ends_like_sentence
@@ -24,26 +26,30 @@ def wraps(text: str, blocks: list[Block]) -> list[Block]:
     >>> [text[b.start : b.end].count("\n") for b in wraps(text, label(text, default()))]
     [4]
     """
-    lines = [block for block in blocks if block[3] == UNNAMED]
-    width = max((block[1] - block[0] for block in lines), default=0)
-    if width not in WIDTH or len(lines) <= FEWEST:
+    ends = [block[1] - block[0] for block in blocks if block[3] == UNNAMED]
+    width = max(ends, default=0)
+    if width not in WIDTH or len(ends) <= FEWEST:
         return blocks
-    joints = [i for i in range(1, len(blocks)) if blocks[i - 1][3] == blocks[i][3] == UNNAMED]
-    full = {i for i in joints if _is_full(text, blocks[i - 1], blocks[i], width)}
-    broken = [i for i in full if not ends_like_sentence(text[blocks[i - 1][0] : blocks[i - 1][1]])]
-    if len(broken) < max(FEWEST, SHARE * len(joints)):
+    pairs = enumerate(pairwise(blocks), start=1)
+    joints = [(i, line, below) for i, (line, below) in pairs if line[3] == below[3] == UNNAMED]
+    full = [(i, line) for i, line, below in joints if _is_full(text, line, below, width)]
+    broken = sum(not ends_like_sentence(text[line[0] : line[1]]) for _, line in full)
+    if broken < max(FEWEST, SHARE * len(joints)):
         return blocks
-    return _joined(blocks, full)
+    return _joined(blocks, {i for i, _ in full})
 
 
 def _is_full(text: str, line: Block, below: Block, width: int) -> bool:
     """Whether ``line`` ends because the first word ``below`` would not have fitted the column."""
-    first = text[below[0] : below[1]].split(None, 1)[0]
-    return line[1] - line[0] + len(first) >= width and not text[below[0] : below[0] + 2].isspace()
+    start = below[0]
+    if text[start : start + 2].isspace():
+        return False
+    end = text.find(" ", start + 1, below[1])
+    return line[1] - line[0] + (below[1] if end < 0 else end) - start >= width
 
 
 def _joined(blocks: list[Block], joints: set[int]) -> list[Block]:
     joined: list[Block] = []
     for i, block in enumerate(blocks):
-        joined.append(joined.pop()._replace(end=block.end) if i in joints else block)
+        joined.append(Block(joined.pop()[0], *block[1:]) if i in joints else block)
     return joined
