@@ -27,7 +27,7 @@ DONE_BY = re.compile(
 )
 FIRST_WORD = re.compile(r"[\s|•·»>*–—-]{0,4}([^\W\d_]+|[^\W\d_]+'[^\W\d_]+)")
 GLUED_CUE = re.compile(r"[\s|•·»>*–—-]{0,4}(?:[Bb]y|BY|[Vv]on)(?=[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z])")
-LAST_WORD = re.compile(r"([^\W\d_]+)[\s.:：,–—-]{0,4}$")
+LAST_WORD = re.compile(r"([^\W\d_]{1,40})[\s.:：,–—-]{0,4}$")
 WEEKDAY = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,12})\.?,?\s{0,2}[–—-]?\s?$")
 TOLD_BY = r"(?i:written|edited|posted|reviewed|reported|review|story|words|news)\sby|(?i:as\stold|told)\sto"
 BREAK = r"(?:(?<=[\s|•·/,.)])|(?<=[a-z])(?=[A-Z]))"

@@ -24,7 +24,7 @@ YEAR_FIRST = frozenset({"ja", "zh", "ko", "lt", "hu", "sv"})
 
 SLASHED = re.compile(r"\b\d\d?/\d\d?/")
 NUMBER = re.compile(r"\d+")
-LETTERS = re.compile(r"[^\W\d_]+$")
+LETTERS = re.compile(r"[^\W\d_]{1,30}$")
 DAY_YEAR = re.compile(r"([0-3]?\d)(?:st|nd|rd|th)?(?!\d|[:.h]\d)(?:,?\s{0,2}((?:19|20)\d\d))?")  # January 5, 2024
 DATE = re.compile(
     r"""

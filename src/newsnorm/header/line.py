@@ -41,7 +41,7 @@ CREDIT_SIGN = re.compile(r"[(©/|]")
 BARS = re.compile(r"\s[|·•]\s")
 LABEL = re.compile(r"\s?:\s")
 EDITED = re.compile(r"\W{0,4}(?:fact[\s-]?checked|medically\sreviewed|reviewed|edited|produced)\sby\b", re.IGNORECASE)
-FIRST = re.compile(r"\s*(\S+)")
+FIRST = re.compile(r"\S+")
 NUMBER = re.compile(r"\d| ago\b")
 YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d|\d\s?[年년]|\d (?:[mhd]|ago)")
 ONE_NAME, LISTS = (
@@ -76,13 +76,13 @@ def header_line(text: str, start: int, end: int) -> tuple[Block, ...]:
     >>> header_line("By then it had rained for a week.", 0, 33)
     ()
     """
-    if end - start > LONGEST or not (first := FIRST.match(text, start, end)):
+    if end - start > LONGEST or not (first := FIRST.search(text, start, end)):
         return ()
-    begin, line = first.start(1), text[first.start(1) : end].rstrip()
+    begin, line = first.start(), text[first.start() : end].rstrip()
     marks = _marks(text, begin, begin + len(line)) if NUMBER.search(line) and _may_be_dated(line) else []
     if marks:
         return tuple(_tiled(_filled(text, begin, begin + len(line), marks), start, end))
-    if not _may_name(first[1], line):
+    if not _may_name(first[0], line):
         return ()
     rule = byline_rule(text, begin, begin + len(line))
     return (Block(start, end, Kind.BYLINE, rule),) if rule else ()

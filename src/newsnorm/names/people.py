@@ -29,7 +29,7 @@ GLUE = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
 GLUED_PREFIXES = frozenset("mc mac de di la le du da lo del van von fitz ver ten al el o d l st".split())
 LETTERS = re.compile(r"[^\W\d_]*$")
 WORDS = re.compile(r"\w+")
-HAN_ROLE = re.compile(r"[\s　]*(?:著|監訳|訳|文|撮影|記者|編集委員|氏|さん)$")
+HAN_ROLE = re.compile(r"[\s　]{0,3}(?:著|監訳|訳|文|撮影|記者|編集委員|氏|さん)$")
 EAST_ASIAN = 0x2FFF  # from here on scripts write without blanks
 MOST_AUTHORS, GROUP_WORDS, PIECE = 12, 8, 80
 
@@ -173,4 +173,5 @@ def _agency() -> re.Pattern[str]:
 
 @cache
 def _joiner() -> re.Pattern[str]:
-    return re.compile(rf"\s*[,;，、]\s*|\s+(?:{tables.one_of(tables.rows('joiners.txt'))}|AND|UND|&|\+)\s+")
+    words = tables.one_of(tables.rows("joiners.txt"))
+    return re.compile(rf"\s{{0,3}}[,;，、]\s{{0,3}}|\s{{1,3}}(?:{words}|AND|UND|&|\+)\s{{1,3}}")

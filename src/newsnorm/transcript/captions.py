@@ -30,7 +30,7 @@ _UNREADABLE = pattern(
     r"|^([ \t]*\d{1,9}[ \t]*\r?\n)([ \t]*\d\d:[\d:,.> -]*)\Z",
     re.MULTILINE,
 )
-_PARAGRAPH = pattern(r"^(?:[^\S\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
+_PARAGRAPH = pattern(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*\n?")
 _REMARK = pattern(r"(?:NOTE|STYLE|REGION)(?=\s|\Z)")
 _BLANK_LINE = pattern(r"\n[ \t\r]*\n")
 
@@ -128,10 +128,11 @@ def _paragraphs(work: str, start: int, end: int, marks: Marks) -> Iterator[Cut]:
     """WebVTT ends a cue at a blank line: remarks and the identifier of the next cue follow, or words gone astray."""
     for number, paragraph in enumerate(_PARAGRAPH.finditer(work, start, end)):
         begin, stop = paragraph.span()
+        apart = number > 0 or "\n" in work[start:begin]
         yield begin, Kind.BLANK, "blank"
-        if begin > start and _REMARK.match(work, begin):
+        if apart and _REMARK.match(work, begin):
             yield stop, Kind.MARKUP, "cue.vtt.note"
-        elif begin > start and stop == end < len(work) and paragraph[0].count("\n") == 1:
+        elif apart and stop == end < len(work) and paragraph[0].count("\n") == 1:
             yield stop, Kind.MARKUP, "cue.vtt.index"
         else:
             yield from marks.cuts(work, begin, stop, damage.ASTRAY if number else "cue.vtt")
