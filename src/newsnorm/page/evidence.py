@@ -9,8 +9,11 @@ from math import exp, log1p
 from typing import NamedTuple
 
 from newsnorm.model import Block, Kind
-from newsnorm.shape import LONG, is_prose
+from newsnorm.shape import CLOSERS, LONG, SENTENCE_ENDS, is_prose
 
+BLANK = Kind.BLANK
+FURNITURE = (Kind.CHROME, Kind.SECTION)
+LAST = "".join(SENTENCE_ENDS) + CLOSERS  # a line that ends in no sign of these ends in no sentence
 FEW = 20  # lines of furniture that weigh as much inside the prose as one outside
 
 
@@ -41,33 +44,33 @@ def count(text: str, blocks: list[Block]) -> Counts:
     >>> count("Home\nNews\n", [Block(0, 5, Kind.CHROME, "chrome.nav"), Block(5, 10, Kind.CHROME, "chrome.nav")])
     Counts(lines=2, furniture_outside=2, furniture_inside=0.0, lines_before=2, lines_after=2, repeated=0.0)
     """
-    furniture: list[int] = []
-    prose: list[int] = []
-    short: Counter[str] = Counter()
-    n = 0
-    for start, end, kind, _ in blocks:
-        if kind is Kind.BLANK:
-            continue
-        if end - start > LONG:
-            prose.append(n)
-        else:
-            line = text[start:end].strip()
-            short[line] += 1
-            if kind is Kind.CHROME or kind is Kind.SECTION:
-                furniture.append(n)
-            elif is_prose(line):
-                prose.append(n)
-        n += 1
-    first, last = (prose[0], prose[-1]) if prose else (n, n)
-    inside = sum(first < i < last for i in furniture)
+    solid = [block for block in blocks if block[2] is not BLANK]
+    lines = [text[start:end].strip() for start, end, _, _ in solid]
+    furniture = [i for i, block in enumerate(solid) if block[2] in FURNITURE and len(lines[i]) <= LONG]
+    n = len(lines)
+    named = frozenset(furniture)
+    before = next((i for i in range(n) if i not in named and _is_prose(lines[i])), n)
+    last = next((i for i in range(n - 1, -1, -1) if i not in named and _is_prose(lines[i])), -1)
+    inside = sum(before < i < last for i in furniture)
     return Counts(
         lines=n,
         furniture_outside=len(furniture) - inside,
-        furniture_inside=inside / max(1, last + 1 - first),
-        lines_before=first,
-        lines_after=n - 1 - last if prose else n,
-        repeated=sum(times for times in short.values() if times > 1) / max(1, n),
+        furniture_inside=inside / max(1, last + 1 - before),
+        lines_before=before,
+        lines_after=n - 1 - last,
+        repeated=_repeated(lines) / max(1, n),
     )
+
+
+def _is_prose(line: str) -> bool:
+    return (line[-1:] in LAST or len(line) >= LONG) and is_prose(line)
+
+
+def _repeated(lines: list[str]) -> int:
+    """How many of the lines stand there twice; what is long is no furniture."""
+    if len(set(lines)) == len(lines):
+        return 0
+    return sum(times for line, times in Counter(lines).items() if times > 1 and len(line) <= LONG)
 
 
 def facts(counts: Counts) -> dict[str, float]:
