@@ -9,11 +9,11 @@ from math import exp, log1p
 from typing import NamedTuple
 
 from newsnorm.model import Block, Kind
-from newsnorm.shape import CLOSERS, LONG, SENTENCE_ENDS, is_prose
+from newsnorm.page.lines import LAST
+from newsnorm.shape import LONG, is_prose
 
 BLANK = Kind.BLANK
 FURNITURE = (Kind.CHROME, Kind.SECTION)
-LAST = "".join(SENTENCE_ENDS) + CLOSERS  # a line that ends in no sign of these ends in no sentence
 FEW = 20  # lines of furniture that weigh as much inside the prose as one outside
 
 

@@ -31,9 +31,10 @@ def families_of(rule: str, words: list[str]) -> int:
         return 0
     known = evidence_words()
     found = known.get(FIRST + words[0], 0)
-    for word in words if len(words) <= LONGEST else words[:LONGEST]:
-        if word in known:
-            found |= known[word]
+    asked = words if len(words) <= LONGEST else words[:LONGEST]
+    if not known.keys().isdisjoint(asked):
+        for word in asked:
+            found |= known.get(word, 0)
     return found
 
 

@@ -14,12 +14,17 @@ import attrs
 
 from newsnorm.model import Block, Kind
 from newsnorm.page.families import families_of
-from newsnorm.shape import ends_like_sentence
+from newsnorm.shape import CLOSERS, SENTENCE_ENDS, ends_like_sentence
 
 WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 WORD = re.compile(f"[{WIDE}]|[^\\W_{WIDE}]+")
 BULLET = re.compile(r"(?:[•·▪●○■◦‣*+–—-]|[0-9]{1,2}[.)]|#{1,6})\s+")
-OUTSIDE = frozenset({Kind.CHROME, Kind.SECTION})
+MARKS = "•·▪●○■◦‣*+–—-#0123456789"  # what a bullet begins with
+APART = "".join(sign if sign.isalnum() else " " for sign in map(chr, range(128)))  # `WORD` for ASCII, by translation
+APART_FOLDED = APART.lower()
+LAST = "".join(SENTENCE_ENDS) + CLOSERS  # a line that ends in no sign of these ends in no sentence
+BLANK = Kind.BLANK
+OUTSIDE = (Kind.CHROME, Kind.SECTION)
 CELL = " \t|"  # dumpers write a table cell as "| text |"
 WIDE_WIDTH = 0.6  # words that a sign of a script without spaces counts for
 FULL = 60  # words of a line that is prose for its length alone
@@ -47,12 +52,12 @@ class Lines:
 
 def read(text: str, blocks: list[Block]) -> Lines:
     """Measure the lines of ``text``; a block of a rule counts for the family of the rule."""
-    at = [i for i, block in enumerate(blocks) if block[2] is not Kind.BLANK]
+    at = [i for i, block in enumerate(blocks) if block[2] is not BLANK]
     texts = [_bare(text[blocks[i][0] : blocks[i][1]].strip()) for i in at]
-    found = [WORD.findall(line) for line in texts]
-    folded = [" ".join(words).casefold().split(" ") if words else words for words in found]
+    found = [_words(line) for line in texts]
+    folded = [_folded(line, words) for line, words in zip(texts, found, strict=True)]
     widths = [_width(line, words) for line, words in zip(texts, found, strict=True)]
-    ends = [ends_like_sentence(line) and not line.endswith(("...", "…")) for line in texts]
+    ends = [line[-1] in LAST and ends_like_sentence(line) and not line.endswith(("...", "…")) for line in texts]
     lower = [sum(map(eq, *pair)) / (len(pair[0]) or 1) for pair in zip(found, folded, strict=True)]
     return Lines(
         at=at,
@@ -62,8 +67,8 @@ def read(text: str, blocks: list[Block]) -> Lines:
         ends=ends,
         lower=lower,
         prose=[prose(*measures) for measures in zip(widths, ends, lower, strict=True)],
-        named=[blocks[i].kind in OUTSIDE for i in at],
-        families=[families_of(blocks[i].rule, words) for i, words in zip(at, folded, strict=True)],
+        named=[blocks[i][2] in OUTSIDE for i in at],
+        families=[families_of(blocks[i][3], words) for i, words in zip(at, folded, strict=True)],
     )
 
 
@@ -71,8 +76,19 @@ def _bare(line: str) -> str:
     """``line`` without table pipes and bullets."""
     if line[0] == "|" or line[-1] == "|":
         line = line.strip(CELL) or line
-    bullet = BULLET.match(line)
-    return line[bullet.end() :] or line if bullet else line
+    if line[0] in MARKS and (bullet := BULLET.match(line)):
+        return line[bullet.end() :] or line
+    return line
+
+
+def _words(line: str) -> list[str]:
+    return line.translate(APART).split() if line.isascii() else WORD.findall(line)
+
+
+def _folded(line: str, words: list[str]) -> list[str]:
+    if line.isascii():
+        return line.translate(APART_FOLDED).split()
+    return " ".join(words).casefold().split(" ") if words else words
 
 
 def _width(line: str, words: list[str]) -> float:
