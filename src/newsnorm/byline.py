@@ -19,6 +19,7 @@ CONTACT = re.compile(r"[\w.+-]{1,40}@[\w.-]{2,40}\.\w{2,6}|@{1,2}\w{2,30}|https?
 COUNTER = re.compile(
     r"(?<![^\W_])\d[\d:.,]*\s?(?:h\b|[^\W\d_]{1,12})?(?:\s(?:ago|read|temu|sedan))?|(?<=[a-zß-ÿ])\d+\b"
 )
+DIGIT = re.compile(r"\d")
 NEXT = r"(?=[^\W\d_a-zß-öø-ÿ]|@|$)"
 DONE_BY = re.compile(
     r"""(?P<done>[^\W\d_]{4,20}(?:\s[^\W\d_]{2,20}){0,3}?)\s(?:by|from|von|par|por)\s
@@ -81,13 +82,18 @@ def _with_contact(author: Author, contact: str | None) -> Author:
     return Author(author.name, author.role, author.collective, contact)
 
 
-def people_in(text: str, start: int, end: int) -> tuple[names.People, list[str]]:
-    """Who is named at ``text[start:end]``, and the contacts that stand there."""
-    cue = cue_at(text, start, end) or inner_cue(text, start, end)
-    contacts = CONTACT.findall(text, cue or start, end)
-    stretch = _without_dates(text, cue or start, end)
-    stretch = CONTACT.sub(" | ", stretch) if contacts else stretch
-    return names.people(COUNTER.sub(" | ", stretch), cued=cue is not None), contacts
+def people_in(text: str, start: int, end: int, cue: int | None = None) -> tuple[names.People, list[str]]:
+    """Who is named at ``text[start:end]``, and the contacts there; behind its ``cue``, where the caller knows it."""
+    cue = cue or cue_at(text, start, end) or inner_cue(text, start, end)
+    begin = start if cue is None else cue
+    stretch = text[begin:end]
+    dated = DIGIT.search(stretch) is not None
+    contacts = CONTACT.findall(stretch) if "@" in stretch or "://" in stretch else []
+    if dated:
+        stretch = _without_dates(text, begin, end)
+    if contacts:
+        stretch = CONTACT.sub(" | ", stretch)
+    return names.people(COUNTER.sub(" | ", stretch) if dated else stretch, cued=cue is not None), contacts
 
 
 def _without_dates(text: str, start: int, end: int) -> str:
@@ -111,12 +117,15 @@ def _behind_cue(text: str, start: int, end: int) -> int | None:
     if not word or word[1].casefold() not in _cue_words():
         glued = GLUED_CUE.match(text, start, end)
         return glued and glued.end()
-    cue = _author_cue().match(text, word.start(1), end)
+    cue = _author_cue(word[1].casefold()).match(text, word.start(1), end)
     return cue and cue.end()
 
 
 def opens(word: str) -> bool:
-    """Whether a cue may begin with this word, or is glued to it."""
+    """Whether a cue may begin with this word, or is glued to it; its first letters tell that most words do not."""
+    folded = word.casefold()
+    if folded[:2] not in _cue_openings() and folded[:1] not in _cue_openings() and folded[:1].isalpha():
+        return False
     found = FIRST_WORD.match(word)
     return GLUED_CUE.match(word) is not None or (found is not None and found[1].casefold() in _cue_words())
 
@@ -125,6 +134,11 @@ def opens(word: str) -> bool:
 def _cue_words() -> frozenset[str]:
     """The first words of the cues: one look-up tells that most lines have none."""
     return frozenset(FIRST_WORD.match(cue)[1] for cue in _cues("author"))  # type: ignore[index]
+
+
+@cache
+def _cue_openings() -> frozenset[str]:
+    return frozenset(word[:2] for word in _cue_words())
 
 
 @cache
@@ -138,7 +152,8 @@ def _cues(kind: str) -> tuple[str, ...]:
 
 def inner_cue(text: str, start: int, end: int, *, bare: bool = True) -> int | None:
     """Where the names begin behind a cue inside the line: `Politics | Written by Ann Lee`; ``bare``: `by` is enough."""
-    if all(text.find(ending, start, end) < 0 for ending in ("y ", "on ", "o ")):
+    line = text[start:end].lower()
+    if "by" not in line and "told" not in line and not (bare and "von" in line):
         return None
     found = (INNER if bare else TOLD).search(text, start, end)
     return found.end() if found else None
@@ -177,9 +192,11 @@ def _key(cue: str) -> str:
 
 
 @cache
-def _author_cue() -> re.Pattern[str]:
+def _author_cue(first: str) -> re.Pattern[str]:
+    """The cues that begin with one word."""
+    cues = tuple(cue for cue in _cues("author") if FIRST_WORD.match(cue)[1] == first)  # type: ignore[index]
     return re.compile(
-        rf"(?i:{tables.one_of(_cues('author'))})(?:[\s:：]{{1,3}}|(?<=[：●:])|$|(?=[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z])){NEXT}"
+        rf"(?i:{tables.one_of(cues)})(?:[\s:：]{{1,3}}|(?<=[：●:])|$|(?=[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z])){NEXT}"
     )
 
 

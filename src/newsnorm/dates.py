@@ -24,6 +24,8 @@ YEAR_FIRST = frozenset({"ja", "zh", "ko", "lt", "hu", "sv"})
 
 SLASHED = re.compile(r"\b\d\d?/\d\d?/")
 NUMBER = re.compile(r"\d+")
+SHORTEST = 3  # letters of a month's name
+DIGITS = frozenset({1, 2, 4})  # so many has the first number of a date
 LETTERS = re.compile(r"[^\W\d_]{1,30}$")
 DAY_YEAR = re.compile(r"([0-3]?\d)(?:st|nd|rd|th)?(?!\d|[:.h]\d)(?:,?\s{0,2}((?:19|20)\d\d))?")  # January 5, 2024
 DATE = re.compile(
@@ -106,7 +108,8 @@ def _moments(text: str, start: int, end: int, language: str | None) -> Iterator[
     """Every number may be one of a date; ``start`` is the end of the number or the date before."""
     edge = at = start
     while number := NUMBER.search(text, at, end):
-        at, date = number.end(), _date(text, start, number.start(), end, language)
+        begin, at = number.span()
+        date = _date(text, start, begin, end, language) if at - begin in DIGITS else None
         if date:
             time, begin, at = _time(text, edge, date.start, date.end, end)
             yield Moment(begin, at, _value(date.day, time), date.form)
@@ -129,20 +132,21 @@ class _Date(NamedTuple):
 
 def _date(text: str, start: int, number: int, end: int, language: str | None) -> _Date | None:
     """The date whose first number stands at ``number``; its month may stand before it, not before ``start``."""
-    before = text[max(start, number - LEAD) : number].rstrip(" .")
-    if before and before[-1].isalpha() and (found := DAY_YEAR.match(text, number, end)):
-        word = LETTERS.search(before)
-        if word and (month := month_number(word[0])):
-            day = _day(found[2], month, found[1])
-            at = max(start, number - LEAD) + word.start() + _month_offset(word[0])
-            return _Date(at, found.end(), day, "date.month-first") if day else None
+    edge = max(start, number - LEAD)
+    before = text[edge:number].rstrip(" .")
+    if before[-SHORTEST:].casefold()[-SHORTEST:] in _month_ends() and (found := DAY_YEAR.match(text, number, end)):
+        at = edge + before.rfind(" ") + 1
+        word = LETTERS.search(text, at, edge + len(before))
+        if word and (month := _month_at_end(word[0])):
+            day = _day(found[2], month.number, found[1])
+            return _Date(word.start() + month.offset, found.end(), day, "date.month-first") if day else None
     if (found := DATE.match(text, number, end)) and (day := READERS[found.lastgroup or ""](found, language)):
         return _Date(number, found.end(), day, f"date.{(found.lastgroup or '').replace('_', '-')}")
     return None
 
 
 def _day_first(found: re.Match[str], _: str | None) -> _Day | None:
-    return _day(found["d_year"], month_number(found["d_month"]), found["d_day"])
+    return _day(found["d_year"], _months().get(found["d_month"].casefold()), found["d_day"])
 
 
 def _year_first(found: re.Match[str], _: str | None) -> _Day | None:
@@ -237,13 +241,30 @@ def _months() -> dict[str, int]:
     return {name: int(number) for name, number in tables.pairs("months.tsv").items()}
 
 
+@cache
+def _month_ends() -> frozenset[str]:
+    """The last letters of the names: they tell that most words are none."""
+    return frozenset(name[-SHORTEST:] for name in _months())
+
+
 def month_number(word: str) -> int | None:
     """The month that a word names, or that is glued to its end: `GermanDec`."""
-    return _months().get(word.casefold()) or _months().get(word[_month_offset(word) :].casefold())
+    month = _month_at_end(word)
+    return month and month.number
 
 
-def _month_offset(word: str) -> int:
-    """Where a month's name begins in a word that it is glued to; 0 where the word is the name or has none."""
-    if word.casefold() in _months():
-        return 0
-    return next((i for i, c in enumerate(word) if i and c.isupper() and word[i:].casefold() in _months()), 0)
+class _Month(NamedTuple):
+    """A month and where its name begins in the word that it is glued to."""
+
+    offset: int
+    number: int
+
+
+def _month_at_end(word: str) -> _Month | None:
+    folded = word.casefold()
+    if folded[-SHORTEST:] not in _month_ends():
+        return None
+    if number := _months().get(folded):
+        return _Month(0, number)
+    names = ((i, word[i:].casefold()) for i, sign in enumerate(word) if i and sign.isupper())
+    return next((_Month(i, _months()[name]) for i, name in names if name in _months()), None)

@@ -20,10 +20,10 @@ WORDS = r"""(?> [^\W\d_a-z][\w.'’-]*+ | \d[\w.-]*+ | [a-z]++(?=,|\.?\s\d) | (?
              | (?:de|del|de\sla|la|las|los|of|the|upon|am|an|der|do|da|du|des|le|sur|y)\b )"""
 HEAD = re.compile(  # what may be a place, a region and a date before a mark: most lines have none
     rf"""(?: {WORDS} (?: (?=\s{{0,3}}$) | [\s,.]{{1,4}}+ | /\s? | (?=\W) ) ){{0,10}}+ [\s,.]{{0,3}}
-        (?: [(/:—―•·] | -- | [-–_](?:[\s<A-Z]|$) | (?<=\d)\s{{0,3}}$ )""",
+        (?: [(/:—―•·] | -- | [-–_](?:[\s<A-Z]|$) | (?<=\d)\s{{0,3}}$ )
+      | [^\W\d_a-z][\w-]+(?:[ /][^\W\d_a-z][\w-]+){{0,2}}\.\s(?=[A-ZÀ-ÖØ-Þ„“"»])""",
     re.VERBOSE,
 )
-DOTTED = re.compile(r"[^\W\d_a-z][\w-]+(?:[ /][^\W\d_a-z][\w-]+){0,2}\.\s(?=[A-ZÀ-ÖØ-Þ„“\"»])")
 MARK = re.compile(
     r"""
       (?P<bracket>  \s?\((?P<agency>[^()\n]{2,30})\)\s{0,2}
@@ -119,23 +119,29 @@ def _dateline(text: str, parts: Parts) -> Dateline:
 def dateline_parts(text: str, start: int, end: int) -> Parts | None:
     """The dateline that ``text[start:end]`` begins with, its parts apart."""
     window = min(end, start + WINDOW)
-    opening = OPENING.match(text, start, window)
-    begin = opening.end() if opening else start
-    if begin >= window or not (text[begin].isalnum() or text[begin] in "(【/"):
+    begin = start if text[start : start + 1].isalnum() else _behind_signs(text, start, window)
+    if begin >= window:
         return None
     if text[begin] == "【":
-        corner = CORNER.match(text, begin, window)
-        if not corner:
-            return None
-        end = corner.end()
-        return Parts(
-            begin, corner.start("by") - 1, end, corner["place"], None, None, "dateline.corner", corner.start("by")
-        )
+        return _in_corners(text, begin, window)
     newline = text.find("\n", begin, window)
     stop = newline if newline >= 0 else window
-    if not HEAD.match(text, begin, stop) and not DOTTED.match(text, begin, stop):
+    return _at_marks(text, begin, stop, end, whole=stop in (newline, end)) if HEAD.match(text, begin, stop) else None
+
+
+def _behind_signs(text: str, start: int, window: int) -> int:
+    """Where the words of a dateline may begin; ``window`` where they cannot."""
+    opening = OPENING.match(text, start, window)
+    begin = opening.end() if opening else start
+    return begin if begin < window and (text[begin].isalnum() or text[begin] in "(【/") else window
+
+
+def _in_corners(text: str, begin: int, window: int) -> Parts | None:
+    found = CORNER.match(text, begin, window)
+    if not found:
         return None
-    return _at_marks(text, begin, stop, end, whole=stop in (newline, end))
+    by = found.start("by")
+    return Parts(begin, by - 1, found.end(), found["place"], None, None, "dateline.corner", by)
 
 
 def _at_marks(text: str, begin: int, stop: int, end: int, *, whole: bool) -> Parts | None:

@@ -113,10 +113,10 @@ def _continues(head: Reading, i: int) -> bool:
     """A line below a lone cue: names, announced by the cue or by a comma at the end of the line above."""
     if not head.is_open(i) and not head.has(i, BYLINES):
         return False
-    line = head.line(i)
+    line = head.texts[i]
     if len(line) > SHORT:
         return False
-    if ALONE in head.rules(i - 1) or head.line(i - 1)[-1] in ",&":
+    if ALONE in head.rules(i - 1) or head.texts[i - 1][-1] in ",&":
         return bool(names.people(line, cued=True).authors)
     return _reads_as_names(head, i)
 
@@ -124,7 +124,7 @@ def _continues(head: Reading, i: int) -> bool:
 def _reads_as_names(head: Reading, i: int) -> bool:
     if not head.is_open(i) and not head.has(i, BYLINES):
         return False
-    line = head.line(i)
+    line = head.texts[i]
     if len(line) > SHORT or line[-1] in ".!?:…" or line[0].islower() or line.count(" ") > MOST_BLANKS:
         return False
     start = head.text.index(line, head.lines[i].start)
@@ -138,8 +138,14 @@ def _find_beside_dates(head: Reading, first: int, last: int) -> None:
         dated.append(head.body)
     beside = {j for i in dated for j in range(i - BESIDE, i + BESIDE + 1) if first <= j < last}
     for i in sorted(beside):
-        if head.is_open(i) and not head.dateline(i) and _reads_as_names(head, i):
+        if head.is_open(i) and not head.dateline(i) and not _is_heading(head, i) and _reads_as_names(head, i):
             head.name(i, Kind.BYLINE, "byline.beside-date")
+
+
+def _is_heading(head: Reading, i: int) -> bool:
+    """Several words that stand above each of several parts, and no known given name before them."""
+    line = head.texts[i]
+    return line.count(" ") > 1 and head.texts.count(line) > 1 and not names.is_given_name(line.partition(" ")[0])
 
 
 def _extend(head: Reading, best: int) -> None:
@@ -154,7 +160,7 @@ def _extend(head: Reading, best: int) -> None:
 
 
 def _is_another_name(head: Reading, i: int) -> bool:
-    line = head.line(i)
-    if line == head.line(i - 1) or not names.is_given_name(line.partition(" ")[0]):
+    line = head.texts[i]
+    if line == head.texts[i - 1] or not names.is_given_name(line.partition(" ")[0]):
         return False
     return not head.is_credit(i) and not head.is_credit(i + 1) and _reads_as_names(head, i)

@@ -50,12 +50,12 @@ def head(text: str, blocks: list[Block], hints: Hints | None = None) -> list[Blo
 def _headline(reading: Reading, hints: Hints | None) -> int | None:
     """Name the headline: the line that the caller knows, else the one that looks most like one."""
     wanted = hints.headline if hints else None
-    known = [i for i in range(len(reading)) if wanted and reading.line(i) == wanted]
+    known = [i for i in range(len(reading)) if wanted and reading.texts[i] == wanted]
     if known:
         reading.name(known[0], Kind.HEADLINE, "headline.hint")
         return known[0]
     marks = sorted(i for i in reading.parts if reading.has(i, MARKS))
-    open_lines = {i: reading.line(i) for i in range(reading.body) if reading.is_open(i)}
+    open_lines = {i: reading.texts[i] for i in range(reading.body) if reading.is_open(i)}
     lines = {i: line for i, line in open_lines.items() if not _is_path(line)}
     best = title(lines, marks, reading.first_paragraphs)
     if best is not None:
@@ -104,17 +104,17 @@ def _around(reading: Reading, headline: int) -> None:
         if reading.is_open(i):
             _name(reading, i, headline)
     for i in range(headline + 1, reading.body):
-        if reading.is_open(i) and reading.has(i + 1, CAPTIONS) and reading.line(i).islower():
+        if reading.is_open(i) and reading.has(i + 1, CAPTIONS) and reading.texts[i].islower():
             reading.name(i, Kind.ALT_TEXT, "alt-text.lower-case")
     _roles(reading)
     _deck(reading, headline)
 
 
 def _name(reading: Reading, i: int, headline: int) -> None:
-    line, (start, end, _, _) = reading.line(i), reading.lines[i]
+    line, (start, end, _, _) = reading.texts[i], reading.lines[i]
     if _is_path(line):
         reading.name(i, Kind.SECTION, "section.breadcrumb")
-    elif line.startswith(reading.line(headline)):
+    elif line.startswith(reading.texts[headline]):
         reading.name(i, Kind.CHROME, "chrome.nav.title")
     elif parts := caption_line(reading.text, start, end):
         reading.parts[i] = parts
@@ -132,7 +132,7 @@ def _is_path(line: str) -> bool:
 def _roles(reading: Reading) -> None:
     """What stands under a name and is a role is a note on the author."""
     for i in [i + 1 for i in reading.parts if reading.has(i, BYLINES) and i + 1 < len(reading)]:
-        if reading.is_open(i) and names.is_role(reading.line(i)):
+        if reading.is_open(i) and names.is_role(reading.texts[i]):
             reading.name(i, Kind.AUTHOR_NOTE, "author-note.role")
 
 
@@ -142,7 +142,7 @@ def _deck(reading: Reading, headline: int) -> None:
     if not marks:
         return
     between = [
-        i for i in range(headline + 1, min(marks)) if reading.is_open(i) and words(reading.line(i)) >= DECK_WORDS
+        i for i in range(headline + 1, min(marks)) if reading.is_open(i) and words(reading.texts[i]) >= DECK_WORDS
     ]
     for i in between[:DECK_LINES]:
         reading.name(i, Kind.DECK, "deck.above-byline")

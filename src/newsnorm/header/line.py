@@ -21,7 +21,7 @@ SHORT, MOST_WORDS = 60, 32  # code points of a line that may be a date without a
 LEFTOVER, LISTED = (
     5,
     10,
-)  # so many words may stand beside a date and mean nothing, more in a line with bars: `Comment Now!`
+)  # words that may stand beside a date and mean nothing, more in a line with bars: `Comment Now!`
 READING_TIME = re.compile(
     r"""\d{1,3}\s?-?\s?(?:min(?:ute)?n?s?\.?|minuti|minutos)\s?(?:read|to\sread|de\slect(?:ure|ura)|di\slettura|Lesezeit)\b
     | (?:Lese(?:zeit|dauer)|Reading\stime|Read\stime|Temps\sde\slecture|Tiempo\sde\slectura)
@@ -29,9 +29,12 @@ READING_TIME = re.compile(
     | \b\d{1,4}\s(?:comments?|Kommentare?)\b | \b\d{1,2}\smin\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-COUNTED = re.compile(r"\d\s?-?\s?[mhdwyM]|\d\s[cKE]|ago\b|Lese|[Rr]ead|vor\s|il y a|hace")
+COUNTED = re.compile(
+    r"\d\s?-?\s?(?: [mM][iI] | [cC]omm | Komm | (?:m|h|d|hrs?|hours?|days?|weeks?|months?|years?)$ )", re.VERBOSE
+)
+COUNTERS = ("ago", "Lese", "read", "Read", "emps de", "iempo de", "vor ", "il y a", "hace ")
 RELATIVE = re.compile(
-    r"(?:an?|\d{1,2})\s?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\sago\b|$)|vor\s(?:einer|einem|\d{1,2})\s\w{3,8}|il\sy\sa\s\d{1,2}\s\w{3,8}|hace\s\d{1,2}\s\w{3,8}",
+    r"(?:(?<![^\W_])an?|(?<!\d)\d{1,2})\s?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\sago\b|$)|vor\s(?:einer|einem|\d{1,2})\s\w{3,8}|il\sy\sa\s\d{1,2}\s\w{3,8}|hace\s\d{1,2}\s\w{3,8}",
     re.IGNORECASE,
 )
 SENTENCE = 60  # so far behind its cue a single word is no name: `By Monday, officials said …`
@@ -41,9 +44,9 @@ CREDIT_SIGN = re.compile(r"[(©/|]")
 BARS = re.compile(r"\s[|·•]\s")
 LABEL = re.compile(r"\s?:\s")
 EDITED = re.compile(r"\W{0,4}(?:fact[\s-]?checked|medically\sreviewed|reviewed|edited|produced)\sby\b", re.IGNORECASE)
-FIRST = re.compile(r"\S+")
-NUMBER = re.compile(r"\d| ago\b")
+DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d|\d\s?[年년]|\d (?:[mhd]|ago)")
+BYLINE, CHROME, PUBLISHED, UPDATED = Kind.BYLINE, Kind.CHROME, Kind.PUBLISHED, Kind.UPDATED
 ONE_NAME, LISTS = (
     8,
     (",", "|", "&", "/", "·", "•", " and ", " und ", " et ", " y ", " og ", " i "),
@@ -76,28 +79,44 @@ def header_line(text: str, start: int, end: int) -> tuple[Block, ...]:
     >>> header_line("By then it had rained for a week.", 0, 33)
     ()
     """
-    if end - start > LONGEST or not (first := FIRST.search(text, start, end)):
+    line = text[start:end].strip() if end - start <= LONGEST else ""
+    if not may_be_header(line):
         return ()
-    begin, line = first.start(), text[first.start() : end].rstrip()
-    marks = _marks(text, begin, begin + len(line)) if NUMBER.search(line) and _may_be_dated(line) else []
-    if marks:
-        return tuple(_tiled(_filled(text, begin, begin + len(line), marks), start, end))
-    if not _may_name(first[0], line):
-        return ()
-    rule = byline_rule(text, begin, begin + len(line))
-    return (Block(start, end, Kind.BYLINE, rule),) if rule else ()
+    begin = text.index(line[0], start)
+    stop = begin + len(line)
+    if _may_be_dated(line) and (marks := _marks(text, begin, stop)):
+        return tuple(_tiled(_filled(text, begin, stop, marks), start, end))
+    rule = byline_rule(text, begin, stop) if _may_name(line) else None
+    return (Block(start, end, BYLINE, rule),) if rule else ()
+
+
+def may_be_header(line: str) -> bool:
+    """Whether a line is worth a reading, without white space around it: a few look-ups send nearly all away."""
+    return 0 < len(line) <= LONGEST and (_may_be_dated(line) or _may_name(line))
 
 
 def _may_be_dated(line: str) -> bool:
-    """A long line has a year or a numeric date, and no line of a date has many words: one look tells most lines."""
+    """It has a number; a long line a year or a numeric date, and few words: one look tells most lines."""
+    if DIGIT.search(line) is None and " ago" not in line:
+        return False
     return len(line) < SHORT or (line.count(" ") <= MOST_WORDS and YEAR.search(line) is not None)
 
 
-def _may_name(first: str, line: str) -> bool:
-    """A cue or a given name begins the line, or a cue stands in it: two look-ups tell most lines."""
-    if first[0].islower() and not byline.opens(first):
+def _may_name(line: str) -> bool:
+    """A cue or a given name begins the line, or a cue stands in it."""
+    first = line.split(None, 1)[0]
+    if byline.opens(first):
+        return True
+    if first[0].islower():
         return False
-    return names.is_given_name(first) or byline.opens(first) or any(cue in line for cue in INSIDE) or first[-1] == "-"
+    return len(line) <= BARE and (names.is_given_name(first) or first[-1] == "-" or _may_tell(line))
+
+
+def _may_tell(line: str) -> bool:
+    """A cue stands inside the line."""
+    if "by " not in line and "told to " not in line and "edaktion" not in line:
+        return False
+    return any(cue in line for cue in INSIDE)
 
 
 def caption_line(text: str, start: int, end: int) -> tuple[Block, ...]:
@@ -122,10 +141,10 @@ def _marks(text: str, begin: int, stop: int) -> list[Mark]:
     edge = begin
     for moment in dates.find(text, begin, stop):
         start, announced = byline.announced(text, edge, moment.start)
-        kind = Kind.UPDATED if announced == "updated" else Kind.PUBLISHED
+        kind = UPDATED if announced == "updated" else PUBLISHED
         marks.append(Mark(start, moment.end, kind, moment.form, moment.value is not None or announced is not None))
         edge = moment.end
-    if COUNTED.search(text, begin, stop):
+    if COUNTED.search(text, begin, stop) or any(text.find(counter, begin, stop) >= 0 for counter in COUNTERS):
         marks += _counters(text, begin, stop)
     return _apart(sorted(marks))
 
@@ -133,10 +152,10 @@ def _marks(text: str, begin: int, stop: int) -> list[Mark]:
 def _counters(text: str, begin: int, stop: int) -> Iterator[Mark]:
     """Reading times, and dates that are counted from today."""
     for found in READING_TIME.finditer(text, begin, stop):
-        yield Mark(*found.span(), Kind.CHROME, "chrome.media.reading-time")
+        yield Mark(*found.span(), CHROME, "chrome.media.reading-time")
     for found in RELATIVE.finditer(text, begin, stop):
         start, announced = byline.announced(text, begin, found.start())
-        kind = Kind.UPDATED if announced == "updated" else Kind.PUBLISHED
+        kind = UPDATED if announced == "updated" else PUBLISHED
         yield Mark(start, found.end(), kind, "date.relative")
 
 
@@ -157,10 +176,10 @@ def _filled(text: str, begin: int, stop: int, marks: list[Mark]) -> list[Mark]:
         words = len(ALPHA.findall(text, edge, mark.start))
         rule = byline_rule(text, edge, mark.start, dated=True) if words else None
         if rule:
-            filled.append(Mark(edge, mark.start, Kind.BYLINE, rule))
+            filled.append(Mark(edge, mark.start, BYLINE, rule))
         elif words:
             leftover += words
-            filled.append(Mark(edge, mark.start, Kind.CHROME, "chrome.furniture.header"))
+            filled.append(Mark(edge, mark.start, CHROME, "chrome.furniture.header"))
         filled += [mark] if mark.rule else []
         edge = mark.end
     sure = any(mark.sure for mark in marks)
@@ -171,10 +190,9 @@ def _filled(text: str, begin: int, stop: int, marks: list[Mark]) -> list[Mark]:
 def byline_rule(text: str, start: int, end: int, *, dated: bool = False) -> str | None:
     """By what form a stretch is a byline, or None where it is none; ``dated`` says that a date stands beside it."""
     cue = byline.cue_at(text, start, end)
-    if cue is None and end - start <= BARE:
-        cue = byline.inner_cue(text, start, end, bare=dated)
-    if cue is not None:
-        return _cued_rule(text, start, cue, end)
+    behind = cue or (byline.inner_cue(text, start, end, bare=dated) if end - start <= BARE else None)
+    if behind is not None:
+        return _cued_rule(text, start, behind, end, byline.people_in(text, start, end, cue)[0])
     if end - start > BARE or not (dated or _begins_with_name(text, start, end)):
         return None
     if TWEET.match(text, start, end) or not _is_plain(text, start, end, dated=dated):
@@ -187,10 +205,9 @@ def byline_rule(text: str, start: int, end: int, *, dated: bool = False) -> str 
     return "byline.bare" if found.authors or (found.agencies and dated) else None
 
 
-def _cued_rule(text: str, start: int, cue: int, end: int) -> str | None:
+def _cued_rule(text: str, start: int, cue: int, end: int, found: names.People) -> str | None:
     if not text[cue:end].strip():
         return ALONE
-    found, _ = byline.people_in(text, start, end)
     if found.authors and EDITED.match(text, start, end):
         return EDITOR
     if (found.authors or found.agencies) and (end - cue < SENTENCE or any(" " in a.name for a in found.authors[:1])):

@@ -6,16 +6,19 @@ Only reading is done here; which of several bylines or dates counts is decided b
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import islice
 
 from newsnorm.dateline import Parts, dateline_parts
-from newsnorm.header.line import ALONE, CUED, caption_line, header_line
+from newsnorm.header.line import ALONE, CUED, caption_line, header_line, may_be_header
 from newsnorm.model import Block, Kind
 from newsnorm.shape import is_prose
 
+OPEN, BLANK = Kind.PARAGRAPH, Kind.BLANK
 LINES = 160  # a head is over by then, with all menus above it
 LONGEST = 300  # a longer line is no header line
 PARAGRAPH = 400  # a line of this length is body, whatever follows
 SENTENCE = 24  # a sentence has more code points
+TELLING = 3  # so many paragraphs tell it
 TOLD = 80  # a paragraph of this length tells what the article is about
 MARK = 160  # a longer line below a paragraph is none that announces an article
 FILED = 34  # a dateline with the beginning of its sentence is longer
@@ -28,14 +31,15 @@ MARKS = DATES | {Kind.BYLINE}
 class Reading:
     """The lines above the body and the first ones of it.
 
-    ``parts`` is what a line became, ``body`` the index of the line where the body begins. A line of the kind
-    PARAGRAPH that nothing named yet is open.
+    ``texts`` are the lines without the white space around them, ``parts`` is what a line became, ``body``
+    the index of the line where the body begins. A line of the kind PARAGRAPH that nothing named yet is open.
     """
 
     def __init__(self, text: str, blocks: list[Block]) -> None:
         self.text, self.blocks = text, blocks
-        self.at = [i for i, block in enumerate(blocks[: 2 * LINES]) if block[2] is not Kind.BLANK][:LINES]
+        self.at = [i for i, block in enumerate(blocks[: 2 * LINES]) if block[2] is not BLANK][:LINES]
         self.lines = [blocks[i] for i in self.at]
+        self.texts = [text[start:end].strip() for start, end, _, _ in self.lines]
         self.parts: dict[int, tuple[Block, ...]] = {}
         self._datelines: dict[int, Parts | None] = {}
         self.body = self._body()
@@ -56,22 +60,12 @@ class Reading:
     @cached_property
     def first_paragraphs(self) -> str:
         """The beginning of the body, as far as lines are read at all."""
-        long: list[str] = []
-        for i in range(len(self.lines)):
-            if self.lines[i][1] - self.lines[i][0] >= TOLD and is_prose(line := self.line(i)):
-                long.append(line)
-                if len(long) == 3:
-                    break
-        return " ".join(long)
-
-    def line(self, i: int) -> str:
-        """The text of a line, without the white space around it."""
-        start, end, _, _ = self.lines[i]
-        return self.text[start:end].strip()
+        long = (line for line in self.texts if len(line) >= TOLD and is_prose(line))
+        return " ".join(islice(long, TELLING))
 
     def is_open(self, i: int) -> bool:
         """Whether nothing named the line yet."""
-        return i not in self.parts and self.lines[i][2] is Kind.PARAGRAPH
+        return i not in self.parts and self.lines[i][2] is OPEN
 
     def has(self, i: int, kinds: frozenset[Kind]) -> bool:
         """Whether a line became one of these kinds, or a part of it did."""
@@ -105,7 +99,7 @@ class Reading:
         """The dateline that a line begins with: a short line has one only where it ends like one."""
         if i not in self._datelines:
             start, end, _, _ = self.lines[i]
-            could = end - start >= FILED or self.text[start:end].rstrip()[-1] in CLOSERS
+            could = end - start >= FILED or self.texts[i][-1] in CLOSERS
             self._datelines[i] = dateline_parts(self.text, start, end) if could else None
         return self._datelines[i]
 
@@ -118,19 +112,22 @@ class Reading:
 
     def _read(self, i: int) -> bool:
         """Read one line as a header line; whether it is one."""
-        if i in self.parts or i >= len(self.lines) or self.lines[i][2] is not Kind.PARAGRAPH:
-            return i in self.parts
-        start, end, _, _ = self.lines[i]
-        parts = header_line(self.text, start, end) if end - start < LONGEST else ()
-        if parts and not self.dateline(i):
-            self.parts[i] = parts
-        return i in self.parts
+        if i in self.parts:
+            return True
+        start, end, kind, _ = self.lines[i]
+        if kind is not OPEN or not may_be_header(self.texts[i]):
+            return False
+        parts = header_line(self.text, start, end)
+        if not parts or self.dateline(i):
+            return False
+        self.parts[i] = parts
+        return True
 
     def _body(self) -> int:
         """Read the lines down to the body; it begins with a dateline, a very long line, or two paragraphs in a row."""
         i = 0
         while i < len(self.lines):
-            if self.lines[i][2] is not Kind.PARAGRAPH or not self._begins_body(i):
+            if self.lines[i][2] is not OPEN or not self._begins_body(i):
                 self._read(i)
                 i += 1
             elif (mark := self._mark_below(i)) is None:
@@ -142,16 +139,16 @@ class Reading:
     def _begins_body(self, i: int) -> bool:
         if self.dateline(i):
             return True
-        start, end, _, _ = self.lines[i]
-        if end - start < SENTENCE or "©" in (line := self.line(i)):
+        line = self.texts[i]
+        if len(line) < SENTENCE or not is_prose(line) or "©" in line:
             return False
-        return is_prose(line) and (len(line) >= PARAGRAPH or self._prose_follows(i, line))
+        return len(line) >= PARAGRAPH or self._prose_follows(i, line)
 
     def _prose_follows(self, i: int, line: str) -> bool:
         if i + 1 == len(self.lines):
             return True
-        below = self.line(i + 1)
-        return self.lines[i + 1][2] is Kind.PARAGRAPH and below != line and is_prose(below)
+        below = self.texts[i + 1]
+        return self.lines[i + 1][2] is OPEN and below != line and is_prose(below)
 
     def _mark_below(self, i: int) -> int | None:
         """The line of a byline or a date right below a paragraph, which shows that it is a deck."""

@@ -25,7 +25,7 @@ INITIALS = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}[^\W\d_a-z]?|[^\W\d_a-z]{1,2}")
 GIVEN_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}|[A-Z]|[A-Z]J|J[CDPRTW]|[KT]C")
 WORD = re.compile(r"[^\W\d_](?:[^\W_]|[.'’ʼ‘`´-])*,?")
 ELISIONS = ("d'", "d’", "l'", "l’", "al-", "el-", "as-", "ar-")  # what a name may begin with in small letters
-FURNITURE = ("not_names.txt", "outlet_words.txt", "months.tsv")
+INITIALS_ONLY = 2  # initials without a stop are no longer
 
 
 def is_given_name(word: str) -> bool:
@@ -36,7 +36,9 @@ def is_given_name(word: str) -> bool:
     """
     given = tables.words("first_names.txt")
     folded = word.casefold()
-    return folded in given or folded.partition("-")[0] in given or GIVEN_INITIALS.fullmatch(word) is not None
+    if folded in given or ("-" in folded and folded.partition("-")[0] in given):
+        return True
+    return (len(word) <= INITIALS_ONLY or "." in word) and GIVEN_INITIALS.fullmatch(word) is not None
 
 
 def is_name_word(word: str) -> bool:
@@ -56,19 +58,28 @@ def opens_role(word: str) -> bool:
 
 def ends_name(word: str) -> bool:
     """A role, an outlet, or what opens one."""
-    folded = word.casefold().rstrip(".,")
-    return folded in tables.words("roles.txt") or folded in tables.words("outlet_words.txt") or opens_role(word)
+    return word.casefold().rstrip(".,") in _name_ends()
 
 
 def is_furniture(word: str) -> bool:
     """A word of menus, outlets and dates, case folded."""
-    return any(word in tables.words(name) for name in FURNITURE)
+    return word in _furniture()
 
 
 def is_place(name: str) -> bool:
     """The whole name is a known place or region."""
     folded = name.casefold()
     return folded in tables.words("places.txt") or folded in tables.words("regions.txt")
+
+
+@cache
+def _name_ends() -> frozenset[str]:
+    return tables.words("roles.txt") | tables.words("outlet_words.txt") | tables.words("role_openers.txt")
+
+
+@cache
+def _furniture() -> frozenset[str]:
+    return tables.words("not_names.txt") | tables.words("outlet_words.txt") | tables.words("months.tsv")
 
 
 @cache

@@ -25,8 +25,10 @@ BREAK = re.compile(
         | (?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])""",
     re.VERBOSE,
 )
+MARKS = re.compile(r"[^\w ,;&'’]")  # in most lines nothing of it breaks a list
 GLUE = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
 GLUED_PREFIXES = frozenset("mc mac de di la le du da lo del van von fitz ver ten al el o d l st".split())
+LISTING = re.compile("[,;，、]")
 LETTERS = re.compile(r"[^\W\d_]*$")
 WORDS = re.compile(r"\w+")
 HAN_ROLE = re.compile(r"[\s　]{0,3}(?:著|監訳|訳|文|撮影|記者|編集委員|氏|さん)$")
@@ -88,7 +90,9 @@ def _without_agencies(stretch: str, agencies: list[str]) -> str:
 
 def _chunks(stretch: str, *, cued: bool) -> Iterator[str]:
     single = cued and len(stretch.split()) == 1
-    for chunk in BREAK.split(stretch if single else _unglued(stretch)):
+    line = stretch if single or stretch.istitle() else _unglued(stretch)
+    broken = MARKS.search(line) or "   " in line
+    for chunk in BREAK.split(line) if broken else (line,):
         if chunk and (chunk := _trimmed(chunk)):
             yield chunk
 
@@ -96,6 +100,8 @@ def _chunks(stretch: str, *, cued: bool) -> Iterator[str]:
 def _trimmed(chunk: str) -> str:
     """Without the marks around it; an initial or `Jr.` keeps its stop."""
     chunk = chunk.strip(" ,:;–—-*_").lstrip(".")
+    if chunk[-1:] != ".":
+        return chunk
     last = chunk.rpartition(" ")[2]
     return chunk if INITIALS.fullmatch(last) or last.lower() in SUFFIXES else chunk.rstrip(" .")
 
@@ -128,6 +134,9 @@ def _listed(chunk: str, *, cued: bool) -> list[Author]:
 
 def _pieces(chunk: str) -> Iterator[Piece]:
     done, joiner = 0, ""
+    if not LISTING.search(chunk) and _joining().isdisjoint(chunk.split()):
+        yield Piece(chunk, joiner)
+        return
     for found in _joiner().finditer(chunk):
         if piece := _trimmed(chunk[done : found.start()]):
             yield Piece(piece, joiner)
@@ -137,7 +146,7 @@ def _pieces(chunk: str) -> Iterator[Piece]:
 
 
 def _author(piece: Piece, *, cued: bool, first: bool) -> Author | None:
-    text = HAN_ROLE.sub("", piece.text)
+    text = piece.text if piece.text.isascii() else HAN_ROLE.sub("", piece.text)
     words = text.split()
     if not words or len(text) > PIECE:
         return None
@@ -169,6 +178,11 @@ def _agency() -> re.Pattern[str]:
     agencies = tables.rows("agencies.txt")
     known = tables.one_of(agencies + tuple(agency.upper() for agency in agencies if agency.islower()))
     return re.compile(rf"(?<![\w-])(?:{known})(?:\sand\s(?=\|))?(?![\w-])")
+
+
+@cache
+def _joining() -> frozenset[str]:
+    return frozenset({*tables.rows("joiners.txt"), "AND", "UND", "&", "+"})
 
 
 @cache

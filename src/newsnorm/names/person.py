@@ -28,6 +28,7 @@ from newsnorm.names.lexicon import (
 )
 
 MOST_WORDS, ROLE_WORDS = 5, 8
+FEWEST = 4  # words of several names
 ACRONYM = 4  # letters: `TPN` behind a cue is an outlet
 POSSESSIVE = re.compile(r"['’]s$")
 HAN = re.compile(r"[\u3400-\u9fff々ヶ]{1,4}[\s　]?[\u3400-\u9fff々ヶ\u3041-\u30ff]{1,4}")
@@ -55,7 +56,7 @@ def person(words: list[str], *, cued: bool, first: bool) -> Author | None:
     full = " ".join(name).rstrip(",")
     if (not cued and not (_is_likely(real) and _is_explained(name, rest))) or (not first and is_place(full)):
         return None
-    return Author(full, role(" ".join(rest)))
+    return Author(full, role(" ".join(rest)) if rest else None)
 
 
 def east_asian(text: str, *, cued: bool) -> Author | None:
@@ -74,7 +75,8 @@ def role(text: str) -> str | None:
     ('Chief Political Correspondent', None)
     """
     words = text.split()
-    known = any(word.casefold().strip(".,") in tables.words("roles.txt") for word in words)
+    roles = tables.words("roles.txt")
+    known = any(word.casefold().strip(".,") in roles for word in words)
     return text.strip(" ,") if known and len(words) <= ROLE_WORDS and not text[0].isdigit() else None
 
 
@@ -85,7 +87,7 @@ def is_role(line: str) -> bool:
 
 def juxtaposed(author: Author) -> list[Author]:
     """`Ann Lee Bo Berg Cid Carl`: several names with nothing between them."""
-    groups = [] if author.collective else _groups(author.name.split())
+    groups = [] if author.collective or author.name.count(" ") < FEWEST - 1 else _groups(author.name.split())
     return [Author(" ".join(group)) for group in groups] if len(groups) > 1 else [author]
 
 
@@ -146,9 +148,9 @@ def _is_likely(name: list[str]) -> bool:
 
 def _groups(words: list[str]) -> list[list[str]]:
     """The words of several names, told by their given names; or all of them as one."""
-    given = [is_given_name(word) for word in words]
-    if len(words) < 4:
+    if len(words) < FEWEST:
         return [words]
+    given = [is_given_name(word) for word in words]
     if len(words) % 2 == 0 and not any(given[1::2]) and 2 * sum(given[::2]) >= len(given[::2]):
         return [words[i : i + 2] for i in range(0, len(words), 2)]
     starts = [i for i in range(len(words)) if i == 0 or (given[i] and not given[i - 1])]
