@@ -13,7 +13,7 @@ from newsnorm.edits import Span
 from newsnorm.model import Block, Note
 from newsnorm.page import decoder, lines
 from newsnorm.page.evidence import cleanness, count
-from newsnorm.page.features import columns
+from newsnorm.page.features import measured
 from newsnorm.page.frame import find_frame
 from newsnorm.page.model import scores
 from newsnorm.page.reason import reason
@@ -46,7 +46,7 @@ def find_body(text: str, blocks: list[Block]) -> Body | None:
         return None
     read = lines.read(text, blocks)
     frame = find_frame(read)
-    path = decoder.decode(scores(columns(read, frame), read, clean))
+    path = decoder.decode(scores(measured(read, frame), read, clean))
     starts = [blocks[i].start for i in read.at]
     states = {start: decoder.STATES[state] for start, state in zip(starts, path, strict=True)}
     first = path.index(decoder.KEPT) if decoder.KEPT in path else len(path) - 1

@@ -12,7 +12,7 @@ START = 0.0  # before -> kept
 OPEN = 0.0  # kept -> hole; back to kept is free
 END = 0.5  # kept or hole -> after
 REOPEN = 4.0  # after -> kept
-STAY = 0.05  # each line of a hole
+STAY = 0.04  # each line of a hole
 
 NEVER = float("-inf")
 

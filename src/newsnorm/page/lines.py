@@ -19,6 +19,8 @@ from newsnorm.shape import CLOSERS, SENTENCE_ENDS, ends_like_sentence
 WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 WORD = re.compile(f"[{WIDE}]|[^\\W_{WIDE}]+")
 BULLET = re.compile(r"(?:[•·▪●○■◦‣*+–—-]|[0-9]{1,2}[.)]|#{1,6})\s+")
+FIRST_WIDE = "\u3040"
+TYPOGRAPHIC = "’‘“”–—…\u00a0"
 MARKS = "•·▪●○■◦‣*+–—-#0123456789"  # what a bullet begins with
 APART = "".join(sign if sign.isalnum() else " " for sign in map(chr, range(128)))  # `WORD` for ASCII, by translation
 APART_FOLDED = APART.lower()
@@ -54,9 +56,10 @@ def read(text: str, blocks: list[Block]) -> Lines:
     """Measure the lines of ``text``; a block of a rule counts for the family of the rule."""
     at = [i for i, block in enumerate(blocks) if block[2] is not BLANK]
     texts = [_bare(text[blocks[i][0] : blocks[i][1]].strip()) for i in at]
-    found = [_words(line) for line in texts]
-    folded = [_folded(line, words) for line, words in zip(texts, found, strict=True)]
-    widths = [_width(line, words) for line, words in zip(texts, found, strict=True)]
+    plain = [line if line.isascii() else _plain(line) for line in texts]
+    found = [line.translate(APART).split() if line.isascii() else WORD.findall(line) for line in plain]
+    folded = [_folded(line, words) for line, words in zip(plain, found, strict=True)]
+    widths = [len(words) if line.isascii() else _width(words) for line, words in zip(plain, found, strict=True)]
     ends = [line[-1] in LAST and ends_like_sentence(line) and not line.endswith(("...", "…")) for line in texts]
     lower = [sum(map(eq, *pair)) / (len(pair[0]) or 1) for pair in zip(found, folded, strict=True)]
     return Lines(
@@ -81,8 +84,11 @@ def _bare(line: str) -> str:
     return line
 
 
-def _words(line: str) -> list[str]:
-    return line.translate(APART).split() if line.isascii() else WORD.findall(line)
+def _plain(line: str) -> str:
+    """``line`` without the signs for which most lines of English are not ASCII."""
+    for sign in TYPOGRAPHIC:
+        line = line.replace(sign, " ")
+    return line
 
 
 def _folded(line: str, words: list[str]) -> list[str]:
@@ -91,10 +97,10 @@ def _folded(line: str, words: list[str]) -> list[str]:
     return " ".join(words).casefold().split(" ") if words else words
 
 
-def _width(line: str, words: list[str]) -> float:
-    if line.isascii():
+def _width(words: list[str]) -> float:
+    if not words or max(words) < FIRST_WIDE:
         return len(words)
-    return len(words) - (1 - WIDE_WIDTH) * sum(len(word) == 1 and word >= "\u3040" for word in words)
+    return len(words) - (1 - WIDE_WIDTH) * sum(len(word) == 1 and word >= FIRST_WIDE for word in words)
 
 
 def prose(width: float, ends: bool, lower: float) -> float:  # noqa: FBT001 (three measures of one line)
