@@ -8,9 +8,11 @@ from newsnorm.dateline import dateline_span
 from newsnorm.header import caption_line
 from newsnorm.label import UNNAMED
 from newsnorm.model import Block, Kind
-from newsnorm.shape import ends_like_sentence, is_prose, words
+from newsnorm.page.lines import LAST
+from newsnorm.shape import LONG, ends_like_sentence, is_prose, words
 
 LIST_ITEM = re.compile(r"\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s")
+MARKS = "•·▪●‣–*-0123456789"  # what a list item begins with, white space left away
 CROSSHEAD_LENGTH = 120
 CROSSHEAD_WORDS = range(2, 16)
 CREDIT_LABEL = range(1, 24)  # where a colon makes the words before it a label
@@ -27,7 +29,7 @@ def body(text: str, blocks: list[Block]) -> list[Block]:
             (waiting or settled).append(block)
             continue
         line = text[block[0] : block[1]].strip()
-        if is_prose(line):
+        if (line[-1] in LAST or len(line) >= LONG) and is_prose(line):
             settled += _crossheads(waiting) if after_prose else _paragraphs(waiting)
             settled += _prose(text, block, first=not after_prose)
             waiting, after_prose = [], True
@@ -44,9 +46,19 @@ def _prose(text: str, block: Block, *, first: bool) -> list[Block]:
         return [Block(start, split, Kind.DATELINE, "dateline.lead"), Block(split, end, Kind.PARAGRAPH, PARAGRAPH)]
     if _may_hold_credit(text[start:end].strip()) and (parts := caption_line(text, start, end)):
         return list(parts)
-    if LIST_ITEM.match(text, start, end):
-        return [block._replace(kind=Kind.LIST_ITEM, rule="list-item.mark")]
-    return [block._replace(rule=PARAGRAPH)]
+    return _listed(text, block) or [_paragraph(block)]
+
+
+def _listed(text: str, block: Block) -> list[Block]:
+    """A line behind a mark as a list item; [] for any other line."""
+    start, end = block.start, block.end
+    if (text[start] in MARKS or text[start].isspace()) and LIST_ITEM.match(text, start, end):
+        return [Block(start, end, Kind.LIST_ITEM, "list-item.mark")]
+    return []
+
+
+def _paragraph(block: Block) -> Block:
+    return Block(block[0], block[1], block[2], PARAGRAPH)
 
 
 def _may_hold_credit(line: str) -> bool:
@@ -54,15 +66,15 @@ def _may_hold_credit(line: str) -> bool:
     return line[-1:] in ")]" or "©" in line or "/" in line or line.find(":") in CREDIT_LABEL
 
 
-def _short(text: str, block: Block, line: str) -> tuple[Block, ...]:
-    """The parts of a short line that its own signs name; () for one that waits for its neighbours."""
+def _short(text: str, block: Block, line: str) -> list[Block]:
+    """The parts of a short line that its own signs name; [] for one that waits for its neighbours."""
     if _may_hold_credit(line) and (parts := caption_line(text, block.start, block.end)):
-        return parts
-    if LIST_ITEM.match(text, block.start, block.end):
-        return (block._replace(kind=Kind.LIST_ITEM, rule="list-item.mark"),)
-    if ends_like_sentence(line) and words(line) > 1:
-        return (block._replace(rule=PARAGRAPH),)
-    return ()
+        return list(parts)
+    if listed := _listed(text, block):
+        return listed
+    if line[-1] in LAST and ends_like_sentence(line) and words(line) > 1:
+        return [_paragraph(block)]
+    return []
 
 
 def _crossheads(waiting: list[Block]) -> list[Block]:
@@ -74,4 +86,4 @@ def _crossheads(waiting: list[Block]) -> list[Block]:
 
 
 def _paragraphs(waiting: list[Block]) -> list[Block]:
-    return [block._replace(rule=PARAGRAPH) if block[3] == UNNAMED else block for block in waiting]
+    return [_paragraph(block) if block[3] == UNNAMED else block for block in waiting]

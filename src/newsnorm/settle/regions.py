@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from newsnorm.label import UNNAMED
 from newsnorm.model import Block, Kind
+from newsnorm.page.lines import LAST
 from newsnorm.rules import Rule, RuleSet, folded
-from newsnorm.shape import ends_like_sentence, is_prose, words
+from newsnorm.shape import LONG, ends_like_sentence, is_prose, words
 
 TEASER = "chrome.related.teaser"
 OUTWEIGHS = 3  # times as much prose stands above the line that closes an article as below it
@@ -33,12 +34,11 @@ def places(text: str, blocks: list[Block], rules: RuleSet) -> list[Block]:
     placed = [(i, rule) for i, rule in _named(blocks, rules) if rule.where != "any"]
     if not placed:
         return blocks
-    blocks = list(blocks)
-    prose = _prose(text, blocks)
-    for i, rule in placed:
-        if not _in_place(i, rule.where, prose):
-            blocks[i] = blocks[i]._replace(kind=Kind.PARAGRAPH, rule=UNNAMED)
-    return blocks
+    n = len(blocks)
+    first = next((i for i in range(n) if _is_prose(text, blocks[i])), n)
+    last = next((i for i in range(n - 1, first, -1) if _is_prose(text, blocks[i])), first)
+    misplaced = {i for i, rule in placed if not _in_place(i, rule.where, first, last, n)}
+    return [Block(*block[:2], Kind.PARAGRAPH, UNNAMED) if i in misplaced else block for i, block in enumerate(blocks)]
 
 
 def below(text: str, blocks: list[Block], rules: RuleSet) -> list[Block]:
@@ -54,7 +54,14 @@ def _named(blocks: list[Block], rules: RuleSet) -> list[tuple[int, Rule]]:
 
 
 def _prose(text: str, blocks: list[Block]) -> list[int]:
-    return [i for i, block in enumerate(blocks) if block[3] == UNNAMED and is_prose(text[block[0] : block[1]].strip())]
+    return [i for i, block in enumerate(blocks) if _is_prose(text, block)]
+
+
+def _is_prose(text: str, block: Block) -> bool:
+    if block[3] != UNNAMED:
+        return False
+    line = text[block[0] : block[1]].strip()
+    return (line[-1:] in LAST or len(line) >= LONG) and is_prose(line)
 
 
 def _enclose(text: str, blocks: list[Block], first: int, rule: Rule) -> None:
@@ -67,10 +74,11 @@ def _enclose(text: str, blocks: list[Block], first: int, rule: Rule) -> None:
     blocks[first] = blocks[first]._replace(kind=Kind.PARAGRAPH, rule=UNNAMED)
 
 
-def _in_place(i: int, where: str, prose: list[int]) -> bool:
-    if not prose:
+def _in_place(i: int, where: str, first: int, last: int, n: int) -> bool:
+    """Whether line ``i`` of ``n`` is ``where`` its rule wants it; without prose, ``first`` is ``n``."""
+    if first == n:
         return where != "body"
-    head, tail = i < prose[0], i > prose[-1]
+    head, tail = i < first, i > last
     return {"head": head, "body": not head and not tail, "tail": tail, "outside": head or tail}[where]
 
 
