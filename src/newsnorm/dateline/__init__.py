@@ -45,7 +45,10 @@ DATE_END = re.compile(
       )(?:,?\sReuters?)?[\s,.]{0,3}$""",
     re.VERBOSE | re.IGNORECASE,
 )
+DIGIT = re.compile(r"\d")
 CORNER = re.compile(r"【(?P<place>[^＝=】\s]{1,12})[＝=](?P<by>[^】]{1,20})】\s?")
+INSIDE = re.compile(r"[/-]|\.\s")  # a mark before the one that a head ends with
+MARK_WIDTH = 6  # code points of a mark, with the blanks before it, in which a head ends
 OPENING = re.compile(r"[\s*]{0,14}")
 BYLINE = re.compile(r"By\s[A-Z]")
 NO_SENTENCE = re.compile(r"[A-Z]{3,9}\s\d{1,2}(?:,\s\d{4})?:|\d{1,2}[:.h]\d\d")  # a Getty caption; a time behind a date
@@ -126,7 +129,8 @@ def dateline_parts(text: str, start: int, end: int) -> Parts | None:
         return _in_corners(text, begin, window)
     newline = text.find("\n", begin, window)
     stop = newline if newline >= 0 else window
-    return _at_marks(text, begin, stop, end, whole=stop in (newline, end)) if HEAD.match(text, begin, stop) else None
+    head = HEAD.match(text, begin, stop)
+    return _at_marks(text, head, stop, end, whole=stop in (newline, end)) if head else None
 
 
 def _behind_signs(text: str, start: int, window: int) -> int:
@@ -144,15 +148,17 @@ def _in_corners(text: str, begin: int, window: int) -> Parts | None:
     return Parts(begin, by - 1, found.end(), found["place"], None, None, "dateline.corner", by)
 
 
-def _at_marks(text: str, begin: int, stop: int, end: int, *, whole: bool) -> Parts | None:
-    """The dateline before the first mark that ends one; a dash or a bracket that ends none ends the search."""
-    for mark in MARK.finditer(text, begin, stop):
+def _at_marks(text: str, head: re.Match[str], stop: int, end: int, *, whole: bool) -> Parts | None:
+    """The dateline before the first mark that ends one; any mark but a full stop that ends none ends the search."""
+    begin, near = head.start(), max(head.start(), head.end() - MARK_WIDTH)
+    inside = INSIDE.search(text, begin, near)
+    for mark in MARK.finditer(text, begin if inside else near, stop):
         style = mark.lastgroup or ""
         if style == "line" and not whole:
             return None
         if parts := _read(text, begin, mark, style, end):
             return parts
-        if style in ("bracket", "slashes", "dash"):
+        if style != "dot":
             return None
     return None
 
@@ -180,7 +186,7 @@ def _behind_byline(text: str, begin: int, stop: int) -> int:
 def _draft(text: str, begin: int, mark: re.Match[str], end: int) -> Draft:
     """Place with its region, date and agency, as far as they stand there."""
     head, agency, date = text[begin : mark.start()], mark["agency"] or mark["slashed"], mark["stamp"]
-    found = DATE_END.search(head)
+    found = DATE_END.search(head) if DIGIT.search(head) else None
     if found and _is_date(found, head):
         head, date = head[: found.start()], found["date"].strip(" ,.")
     place = head.strip(" ,:")
