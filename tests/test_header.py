@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm import Hints
+from newsnorm import Hints, normalise
 from newsnorm.header import caption_line, head, header_line
 from newsnorm.model import Block, Kind
 
@@ -177,3 +177,17 @@ def test_nothing_is_lost(lines):
     """The head is tiled as the text was, whatever stands there."""
     text = "\n".join(lines)
     assert "".join(text[block.start : block.end] for block in head(text, blocks_of(text))) == text
+
+
+def test_a_lone_sentence_is_the_body():
+    """Where nothing but one sentence stands among the furniture, it is the body and no headline."""
+    text = "Skip to content\nNine people fled the border town on Monday, he said.\nMost Read\n"
+    document = normalise(text)
+    assert (document.headline, document.body) == (None, "Nine people fled the border town on Monday, he said.")
+
+
+def test_a_body_is_no_deck():
+    """More than two paragraphs above a date are the body; one or two short ones are a deck."""
+    paragraph = "The storm reached the coast on Monday night, and nine people were hurt, officials said.\n"
+    text = "Storm hits coast as thousands flee\n" + 3 * paragraph + "January 5, 2024\n" + 3 * paragraph
+    assert normalise(text).deck is None

@@ -16,7 +16,7 @@ from newsnorm.header.line import caption_line
 from newsnorm.header.reading import DATES, LONGEST, MARKS, Reading
 from newsnorm.header.title import title
 from newsnorm.model import Block, Hints, Kind
-from newsnorm.shape import ends_like_sentence, words
+from newsnorm.shape import ends_like_sentence, is_prose, words
 
 LEADS = 8  # so many lines below the first paragraph, key points and captions, a dateline may open the lead
 CRUMB_SEPARATORS = ("/ ", " > ", " » ", " › ", " | ")
@@ -58,9 +58,10 @@ def _headline(reading: Reading, hints: Hints | None) -> int | None:
     open_lines = {i: reading.texts[i] for i in range(reading.body) if reading.is_open(i)}
     lines = {i: line for i, line in open_lines.items() if not _is_path(line)}
     best = title(lines, marks, reading.first_paragraphs)
-    if best is not None:
+    if best is not None and not (reading.body == len(reading) and is_prose(reading.texts[best])):
         reading.name(best, Kind.HEADLINE, "headline.points")
-    return best
+        return best
+    return None
 
 
 def _dates(reading: Reading, headline: int) -> None:
@@ -144,5 +145,5 @@ def _deck(reading: Reading, headline: int) -> None:
     between = [
         i for i in range(headline + 1, min(marks)) if reading.is_open(i) and words(reading.texts[i]) >= DECK_WORDS
     ]
-    for i in between[:DECK_LINES]:
+    for i in between if len(between) <= DECK_LINES else ():
         reading.name(i, Kind.DECK, "deck.above-byline")
