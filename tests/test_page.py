@@ -12,7 +12,7 @@ from newsnorm import normalise, strip_chrome
 from newsnorm.label import label
 from newsnorm.page import decoder, evidence, features, find_body, lines
 from newsnorm.page.frame import find_frame
-from newsnorm.page.model import BIAS, CONFIDENCE, weights
+from newsnorm.page.model import BIAS, CONFIDENCE, MOST, scores, weights
 from newsnorm.rules import default
 
 MENU = ["Home", "News", "Sports", "Opinion", "Weather", "Obituaries", "Subscribe", "Sign in", "Search", "Menu"] * 2
@@ -106,6 +106,36 @@ def test_the_table_names_the_features():
     """Every feature has its weights, and every weight its feature."""
     read = lines.read(PAGE, label(PAGE, default()))
     assert set(features.columns(read, find_frame(read))) == set(weights()) - {BIAS, CONFIDENCE}
+
+
+def test_a_score_is_the_sum_of_its_features():
+    """What the families and groups of columns are worth by look-up is what their features are worth one by one."""
+    read = lines.read(PAGE, label(PAGE, default()))
+    frame, table = find_frame(read), weights()
+    every = features.columns(read, frame)
+    expected = [table[BIAS].at(0.5)] * len(read)
+    for name, column in every.items():
+        expected = [score + table[name].at(0.5) * value for score, value in zip(expected, column, strict=True)]
+    found = scores(features.measured(read, frame), read, 0.5)
+    judged = [i for i, score in enumerate(expected) if not read.named[i] and abs(score) < MOST - 1]
+    assert judged
+    assert [found[i] for i in judged] == pytest.approx([expected[i] for i in judged])
+
+
+WORDS = [
+    "Storm_hits the «harbour» 2nd-time",
+    "isn’t it, she said – no… “never”",
+    "基辅 hit by 2 missiles",
+    "—",
+    "Straße ÉTÉ",
+]
+
+
+@pytest.mark.parametrize("line", WORDS)
+def test_words_are_the_same_by_either_way(line):
+    """Lines of ASCII and of typographic signs have the words that the expression finds."""
+    read = lines.read(line, label(line, default()))
+    assert read.words == [[word.casefold() for word in lines.WORD.findall(line)]]
 
 
 def test_evidence_weighs_against_clean_text():
