@@ -13,27 +13,28 @@ from typing import NamedTuple
 from newsnorm import dates, names, tables
 from newsnorm.edits import Span
 from newsnorm.model import Author, Byline, SignOff
+from newsnorm.patterns import pattern
 
 WINDOW = 300  # a longer line is no byline
-CONTACT = re.compile(r"[\w.+-]{1,40}@[\w.-]{2,40}\.\w{2,6}|@{1,2}\w{2,30}|https?://\S{3,80}")
-COUNTER = re.compile(
+CONTACT = pattern(r"[\w.+-]{1,40}@[\w.-]{2,40}\.\w{2,6}|@{1,2}\w{2,30}|https?://\S{3,80}")
+COUNTER = pattern(
     r"(?<![^\W_])\d[\d:.,]*\s?(?:h\b|[^\W\d_]{1,12})?(?:\s(?:ago|read|temu|sedan))?|(?<=[a-zß-ÿ])\d+\b"
 )
-DIGIT = re.compile(r"\d")
+DIGIT = pattern(r"\d")
 NEXT = r"(?=[^\W\d_a-zß-öø-ÿ]|@|$)"
-DONE_BY = re.compile(
+DONE_BY = pattern(
     r"""(?P<done>[^\W\d_]{4,20}(?:\s[^\W\d_]{2,20}){0,3}?)\s(?:by|from|von|par|por)\s
         (?P<who>[^;()\n]{3,200}?)(?=[;()\n]|\.?\s*$|[,.]?\s(?:additional\s|further\s)?(?:reporting|writing|editing)\s(?:by|from)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
-FIRST_WORD = re.compile(r"[\s|•·»>*–—-]{0,4}([^\W\d_]+|[^\W\d_]+'[^\W\d_]+)")
-GLUED_CUE = re.compile(r"[\s|•·»>*–—-]{0,4}(?:[Bb]y|BY|[Vv]on)(?=[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z])")
-LAST_WORD = re.compile(r"([^\W\d_]{1,40})[\s.:：,–—-]{0,4}$")
-WEEKDAY = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,12})\.?,?\s{0,2}[–—-]?\s?$")
+FIRST_WORD = pattern(r"[\s|•·»>*–—-]{0,4}([^\W\d_]+|[^\W\d_]+'[^\W\d_]+)")
+GLUED_CUE = pattern(r"[\s|•·»>*–—-]{0,4}(?:[Bb]y|BY|[Vv]on)(?=[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z])")
+LAST_WORD = pattern(r"([^\W\d_]{1,40})[\s.:：,–—-]{0,4}$")
+WEEKDAY = pattern(r"(?<![^\W\d_])([^\W\d_]{2,12})\.?,?\s{0,2}[–—-]?\s?$")
 TOLD_BY = r"(?i:written|edited|posted|reviewed|reported|review|story|words|news)\sby|(?i:as\stold|told)\sto"
 BREAK = r"(?:(?<=[\s|•·/,.)])|(?<=[a-z])(?=[A-Z]))"
-TOLD = re.compile(rf"{BREAK}(?:{TOLD_BY})\s{{1,3}}{NEXT}")
-INNER = re.compile(rf"{BREAK}(?:{TOLD_BY}|By|by|Von|von)\s{{1,3}}{NEXT}")
+TOLD = pattern(rf"{BREAK}(?:{TOLD_BY})\s{{1,3}}{NEXT}")
+INNER = pattern(rf"{BREAK}(?:{TOLD_BY}|By|by|Von|von)\s{{1,3}}{NEXT}")
 
 
 def split_byline(line: str) -> Byline | None:

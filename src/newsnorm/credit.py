@@ -14,19 +14,20 @@ from typing import NamedTuple
 from newsnorm import tables
 from newsnorm.edits import Span
 from newsnorm.model import Caption
+from newsnorm.patterns import pattern
 
 WINDOW = 160  # a credit begins at most so far before the end of its line
 SHORT = 30  # an agency alone is no longer
 ENDS = frozenset(".!?…”»“)]")
 WORDS = 12  # a longer tail is a sentence
-SIGNED_FIRST = re.compile(r"\s*©\s?[^\n]")
-STOP = re.compile(r"""[.!?…"”»“)\]]\s{0,3}(?=[^\W\d_a-z])""")
-INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-z]\.$")
-BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{2,90}|[^()\[\]]{2,60}\([^()]{2,30}\))[)\]）]\s*$")
-SIGN = re.compile(r"(?:[—–|-]\s)?((?:©|[(（][cCＣ][)）])\s?)(?=[^\s©])")
-SLASHED = re.compile(r"\s/\s(?=[^\W\d_a-z][\w.'-]+(?:\s[^\W\d_a-z][\w.'-]+){1,3}\s*$)")
-PIPED = re.compile(r"\s\|\s(?=[^|]{3,80}$)")
-GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])|(?<=[A-Z]{2})(?=[A-Z][a-zß-öø-ÿ])")
+SIGNED_FIRST = pattern(r"\s*©\s?[^\n]")
+STOP = pattern(r"""[.!?…"”»“)\]]\s{0,3}(?=[^\W\d_a-z])""")
+INITIAL = pattern(r"(?<![^\W\d_])[^\W\d_a-z]\.$")
+BRACKETS = pattern(r"[(\[（]([^()\[\]（）]{2,90}|[^()\[\]]{2,60}\([^()]{2,30}\))[)\]）]\s*$")
+SIGN = pattern(r"(?:[—–|-]\s)?((?:©|[(（][cCＣ][)）])\s?)(?=[^\s©])")
+SLASHED = pattern(r"\s/\s(?=[^\W\d_a-z][\w.'-]+(?:\s[^\W\d_a-z][\w.'-]+){1,3}\s*$)")
+PIPED = pattern(r"\s\|\s(?=[^|]{3,80}$)")
+GLUED = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])|(?<=[A-Z]{2})(?=[A-Z][a-zß-öø-ÿ])")
 SMALL = frozenset(
     "for of the and by via in at on de del la le du des von van der den und et y e from to & + | / - – —".split()
 )

@@ -16,19 +16,20 @@ from newsnorm import tables
 from newsnorm.edits import Span
 from newsnorm.language import guess_language
 from newsnorm.model import Timestamp
+from newsnorm.patterns import pattern
 
 WINDOW = 300  # a longer stretch is no date line
 LEAD = 28  # so far before its day a month's name may begin, with what is glued to it: `GermanDecember 22`
 CENTURY = 70  # 70 to 99 are of the twentieth century, as POSIX strptime reads %y
 YEAR_FIRST = frozenset({"ja", "zh", "ko", "lt", "hu", "sv"})
 
-SLASHED = re.compile(r"\b\d\d?/\d\d?/")
-NUMBER = re.compile(r"\d+")
+SLASHED = pattern(r"\b\d\d?/\d\d?/")
+NUMBER = pattern(r"\d+")
 SHORTEST = 3  # letters of a month's name
 DIGITS = frozenset({1, 2, 4})  # so many has the first number of a date
-LETTERS = re.compile(r"[^\W\d_]{1,30}$")
-DAY_YEAR = re.compile(r"([0-3]?\d)(?:st|nd|rd|th)?(?!\d|[:.h]\d)(?:,?\s{0,2}((?:19|20)\d\d))?")  # January 5, 2024
-DATE = re.compile(
+LETTERS = pattern(r"[^\W\d_]{1,30}$")
+DAY_YEAR = pattern(r"([0-3]?\d)(?:st|nd|rd|th)?(?!\d|[:.h]\d)(?:,?\s{0,2}((?:19|20)\d\d))?")  # January 5, 2024
+DATE = pattern(
     r"""
     (?P<day_first>                                    # 5. Januar 2024 · 8 de enero de 2024 · 16-MAR-1987 · 5 Jan 24
         (?P<d_day>[0-3]?\d) (?:\.|º|st|nd|rd|th|er)? [\s-]{0,2} (?:de\s|of\s)? (?P<d_month>[^\W\d_]{3,12})
@@ -51,11 +52,11 @@ CLOCK = r"""
     (?: \s?\(? (?P<zone>(?-i:[A-Z]{1,4}(?![A-Za-z])|[A-Z]{1,4}(?=[A-Z][a-z]))) )?
     (?P<offset>[+-]\d{1,2}(?::?\d\d)?)? (?: (?<=[\dA-Z]) \) )?
 """
-TIME_AFTER = re.compile(
+TIME_AFTER = pattern(
     r"(?:T|[\s,|•·–—/@:-]{0,4}(?:(?:at|um|kl\.?|à|a\slas|alle|ore|om|o\sgodz\.|klo|às|в|о)\s?)?)" + CLOCK,
     re.VERBOSE | re.IGNORECASE,
 )
-TIME_BEFORE = re.compile(
+TIME_BEFORE = pattern(
     CLOCK + r",?\s{0,2}(?:on\s|am\s|le\s|el\s)?(?:[^\W\d_]{3,12}\.?,?\s)?$",  # a weekday may stand between
     re.VERBOSE,
 )

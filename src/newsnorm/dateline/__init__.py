@@ -14,17 +14,18 @@ from newsnorm.dateline.place import has_region, is_agency, is_capitals, is_known
 from newsnorm.dates import month_number
 from newsnorm.edits import Span
 from newsnorm.model import Dateline
+from newsnorm.patterns import pattern
 
 WINDOW = 110  # a dateline is over by then
 WORDS = r"""(?> [^\W\d_a-z][\w.'’-]*+ | \d[\w.-]*+ | [a-z]++(?=,|\.?\s\d) | (?<=\d\s)[a-zß-öø-ÿ]++
              | (?:de|del|de\sla|la|las|los|of|the|upon|am|an|der|do|da|du|des|le|sur|y)\b )"""
-HEAD = re.compile(  # what may be a place, a region and a date before a mark: most lines have none
+HEAD = pattern(  # what may be a place, a region and a date before a mark: most lines have none
     rf"""(?: {WORDS} (?: (?=\s{{0,3}}$) | [\s,.]{{1,4}}+ | /\s? | (?=\W) ) ){{0,10}}+ [\s,.]{{0,3}}
         (?: [(/:—―•·] | -- | [-–_](?:[\s<A-Z]|$) | (?<=\d)\s{{0,3}}$ )
       | [^\W\d_a-z][\w-]+(?:[ /][^\W\d_a-z][\w-]+){{0,2}}\.\s(?=[A-ZÀ-ÖØ-Þ„“"»])""",
     re.VERBOSE,
 )
-MARK = re.compile(
+MARK = pattern(
     r"""
       (?P<bracket>  \s?\((?P<agency>[^()\n]{2,30})\)\s{0,2}
                     (?: [-–—―_]{1,3} | [:.](?:\s?[-–—―])? | (?=[A-Z]) ) \s{0,3} )
@@ -37,7 +38,7 @@ MARK = re.compile(
     """,
     re.VERBOSE,
 )
-DATE_END = re.compile(
+DATE_END = pattern(
     r"""(?:^|[,.;:]?\s{1,3})(?P<date>
         (?P<word>[^\W\d_]{3,10})\.?\s{0,2}\d{1,2}(?:,?\s\d{4})?
       | \d{1,2}\.?\s(?P<after>[^\W\d_]{3,10})\.?(?:,?\s\d{4})?
@@ -45,13 +46,13 @@ DATE_END = re.compile(
       )(?:,?\sReuters?)?[\s,.]{0,3}$""",
     re.VERBOSE | re.IGNORECASE,
 )
-DIGIT = re.compile(r"\d")
-CORNER = re.compile(r"【(?P<place>[^＝=】\s]{1,12})[＝=](?P<by>[^】]{1,20})】\s?")
-INSIDE = re.compile(r"[/-]|\.\s")  # a mark before the one that a head ends with
+DIGIT = pattern(r"\d")
+CORNER = pattern(r"【(?P<place>[^＝=】\s]{1,12})[＝=](?P<by>[^】]{1,20})】\s?")
+INSIDE = pattern(r"[/-]|\.\s")  # a mark before the one that a head ends with
 MARK_WIDTH = 6  # code points of a mark, with the blanks before it, in which a head ends
-OPENING = re.compile(r"[\s*]{0,14}")
-BYLINE = re.compile(r"By\s[A-Z]")
-NO_SENTENCE = re.compile(r"[A-Z]{3,9}\s\d{1,2}(?:,\s\d{4})?:|\d{1,2}[:.h]\d\d")  # a Getty caption; a time behind a date
+OPENING = pattern(r"[\s*]{0,14}")
+BYLINE = pattern(r"By\s[A-Z]")
+NO_SENTENCE = pattern(r"[A-Z]{3,9}\s\d{1,2}(?:,\s\d{4})?:|\d{1,2}[:.h]\d\d")  # a Getty caption; a time behind a date
 PARAGRAPH = 100  # what a place without region, date or agency opens is longer
 LINE = 24
 

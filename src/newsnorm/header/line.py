@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsnorm import byline, credit, dates, names
 from newsnorm.model import Block, Kind
+from newsnorm.patterns import pattern
 
 CUED = frozenset({"byline.cue", "byline.outlet"})
 ALONE, EDITOR = "byline.cue-alone", "byline.editor"
@@ -22,37 +23,37 @@ LEFTOVER, LISTED = (
     5,
     10,
 )  # words that may stand beside a date and mean nothing, more in a line with bars: `Comment Now!`
-READING_TIME = re.compile(
+READING_TIME = pattern(
     r"""\d{1,3}\s?-?\s?(?:min(?:ute)?n?s?\.?|minuti|minutos)\s?(?:read|to\sread|de\slect(?:ure|ura)|di\slettura|Lesezeit)\b
     | (?:Lese(?:zeit|dauer)|Reading\stime|Read\stime|Temps\sde\slecture|Tiempo\sde\slectura)
       \s?:?\s?(?:ca\.\s)?\d{1,3}\s?\w{1,8}\.?
     | \b\d{1,4}\s(?:comments?|Kommentare?)\b | \b\d{1,2}\smin\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-COUNTED = re.compile(
+COUNTED = pattern(
     r"\d\s?-?\s?(?: [mM][iI] | [cC]omm | Komm | (?:m|h|d|hrs?|hours?|days?|weeks?|months?|years?)$ )", re.VERBOSE
 )
 COUNTERS = ("ago", "Lese", "read", "Read", "emps de", "iempo de", "vor ", "il y a", "hace ")
-RELATIVE = re.compile(
+RELATIVE = pattern(
     r"(?:(?<![^\W_])an?|(?<!\d)\d{1,2})\s?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\sago\b|$)|vor\s(?:einer|einem|\d{1,2})\s\w{3,8}|il\sy\sa\s\d{1,2}\s\w{3,8}|hace\s\d{1,2}\s\w{3,8}",
     re.IGNORECASE,
 )
 SENTENCE = 60  # so far behind its cue a single word is no name: `By Monday, officials said …`
-SMALL = re.compile(r"(?<![\w'’.@-])[a-zß-öø-ÿ]{2,}(?![\w.-]*[.@])")
-TWEET = re.compile(r"[\s—–-]{1,4}.{1,60}\(@")
-CREDIT_SIGN = re.compile(r"[(©/|]")
-BARS = re.compile(r"\s[|·•]\s")
-LABEL = re.compile(r"\s?:\s")
-EDITED = re.compile(r"\W{0,4}(?:fact[\s-]?checked|medically\sreviewed|reviewed|edited|produced)\sby\b", re.IGNORECASE)
-DIGIT = re.compile(r"\d")
-YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d|\d\s?[年년]|\d (?:[mhd]|ago)")
+SMALL = pattern(r"(?<![\w'’.@-])[a-zß-öø-ÿ]{2,}(?![\w.-]*[.@])")
+TWEET = pattern(r"[\s—–-]{1,4}.{1,60}\(@")
+CREDIT_SIGN = pattern(r"[(©/|]")
+BARS = pattern(r"\s[|·•]\s")
+LABEL = pattern(r"\s?:\s")
+EDITED = pattern(r"\W{0,4}(?:fact[\s-]?checked|medically\sreviewed|reviewed|edited|produced)\sby\b", re.IGNORECASE)
+DIGIT = pattern(r"\d")
+YEAR = pattern(r"(?:19|20)\d\d|\d[./-]\s?\d|\d\s?[年년]|\d (?:[mhd]|ago)")
 BYLINE, CHROME, PUBLISHED, UPDATED = Kind.BYLINE, Kind.CHROME, Kind.PUBLISHED, Kind.UPDATED
 ONE_NAME, LISTS = (
     8,
     (",", "|", "&", "/", "·", "•", " and ", " und ", " et ", " y ", " og ", " i "),
 )  # blanks; what parts more
 INSIDE = ("ed by ", "told to ", "ory by ", "ords by ", "ew by ", "ews by ", "Redaktion", "edaktion")
-ALPHA = re.compile(r"[^\W\d_]{2,}")
+ALPHA = pattern(r"[^\W\d_]{2,}")
 
 
 class Mark(NamedTuple):

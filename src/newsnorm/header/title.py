@@ -7,12 +7,12 @@ line with the most points is the headline; captions are none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from newsnorm import credit, tables
+from newsnorm.patterns import pattern
 from newsnorm.shape import WIDE, is_prose, words
 
 SHORTEST, LONGEST, MOST_WORDS = 6, 220, 40
@@ -20,7 +20,7 @@ IDEAL = range(5, 19)  # words
 KICKER = 4  # words; what has fewer may stand above the headline
 PARAGRAPH = 100  # a sentence of this length is no headline
 STEM = 6  # so much of a word is compared: `missile` and `missiles` are one
-WORD = re.compile(r"[^\W\d_]{4,}")
+WORD = pattern(r"[^\W\d_]{4,}")
 SEPARATORS = frozenset("|–—·»-:")
 SEEN = 900  # so many code points of the body are compared
 LABELLED = frozenset({"credit.label", "credit.sign", "credit.sign-first", "credit.agency", "credit.slash"})

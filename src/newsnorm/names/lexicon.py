@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from newsnorm import tables
+from newsnorm.patterns import pattern
 
 PARTICLES = frozenset(
     "de del della delle di da das do dos du des van von vom der den ter ten te het la le las los lo el al ul bin "
@@ -16,14 +17,14 @@ PARTICLES = frozenset(
 )
 TITLES = frozenset("dr dr. prof prof. mag. sir dame lord lady rev. rabbi dipl.-ing. ing.".split())
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
-DEGREES = re.compile(
+DEGREES = pattern(
     r"""(?: Ph\.?\s?D | M\.?D | M\.?A | M\.?S | B\.?A | B\.?Sc | M\.?Sc | MBA | MPH | J\.?D | RDN? | LDN?
         | CPT | CFP | CFA | CPA | Esq | LL\.?[BM] | R\.?N )\.?""",
     re.VERBOSE,
 )
-INITIALS = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}[^\W\d_a-z]?|[^\W\d_a-z]{1,2}")
-GIVEN_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}|[A-Z]|[A-Z]J|J[CDPRTW]|[KT]C")
-WORD = re.compile(r"[^\W\d_](?:[^\W_]|[.'’ʼ‘`´-])*,?")
+INITIALS = pattern(r"(?:[^\W\d_a-z]\.-?){1,3}[^\W\d_a-z]?|[^\W\d_a-z]{1,2}")
+GIVEN_INITIALS = pattern(r"(?:[^\W\d_a-z]\.-?){1,3}|[A-Z]|[A-Z]J|J[CDPRTW]|[KT]C")
+WORD = pattern(r"[^\W\d_](?:[^\W_]|[.'’ʼ‘`´-])*,?")
 ELISIONS = ("d'", "d’", "l'", "l’", "al-", "el-", "as-", "ar-")  # what a name may begin with in small letters
 INITIALS_ONLY = 2  # initials without a stop are no longer
 

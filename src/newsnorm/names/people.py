@@ -17,21 +17,22 @@ from newsnorm import tables
 from newsnorm.model import Author
 from newsnorm.names.lexicon import DEGREES, INITIALS, SUFFIXES, is_given_name, roles_of_one
 from newsnorm.names.person import east_asian, juxtaposed, person, role
+from newsnorm.patterns import pattern
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽА-ЯЁІЇЄҐ"
 LOWER = "a-zß-öø-ÿāăąćčďđēęěğģīıķłńňōőřśşšťūůűźżžа-яёіїєґ"
-BREAK = re.compile(
+BREAK = pattern(
     r"""\s*[|•·●▪>»\n\t\[\]()（）【】「」“”\"]\s* | \s+[/–—-]{1,2}\s+ | \s*/\s* | \s{3,} | [:：]\s
         | (?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])""",
     re.VERBOSE,
 )
-MARKS = re.compile(r"[^\w ,;&'’]")  # in most lines nothing of it breaks a list
-GLUE = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
+MARKS = pattern(r"[^\w ,;&'’]")  # in most lines nothing of it breaks a list
+GLUE = pattern(rf"(?<=[{LOWER}])(?=[{UPPER}])")
 GLUED_PREFIXES = frozenset("mc mac de di la le du da lo del van von fitz ver ten al el o d l st".split())
-LISTING = re.compile("[,;，、]")
-LETTERS = re.compile(r"[^\W\d_]*$")
-WORDS = re.compile(r"\w+")
-HAN_ROLE = re.compile(r"[\s　]{0,3}(?:著|監訳|訳|文|撮影|記者|編集委員|氏|さん)$")
+LISTING = pattern("[,;，、]")
+LETTERS = pattern(r"[^\W\d_]*$")
+WORDS = pattern(r"\w+")
+HAN_ROLE = pattern(r"[\s　]{0,3}(?:著|監訳|訳|文|撮影|記者|編集委員|氏|さん)$")
 EAST_ASIAN = 0x2FFF  # from here on scripts write without blanks
 MOST_AUTHORS, GROUP_WORDS, PIECE = 12, 8, 80
 

@@ -6,7 +6,6 @@ is asked of it.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from newsnorm import tables
@@ -26,16 +25,17 @@ from newsnorm.names.lexicon import (
     roles_of_one,
     small_words,
 )
+from newsnorm.patterns import pattern
 
 MOST_WORDS, ROLE_WORDS = 5, 8
 FEWEST = 4  # words of several names
 ACRONYM = 4  # letters: `TPN` behind a cue is an outlet
-POSSESSIVE = re.compile(r"['’]s$")
-HAN = re.compile(r"[\u3400-\u9fff々ヶ]{1,4}[\s　]?[\u3400-\u9fff々ヶ\u3041-\u30ff]{1,4}")
-HAN_NAME = re.compile(
+POSSESSIVE = pattern(r"['’]s$")
+HAN = pattern(r"[\u3400-\u9fff々ヶ]{1,4}[\s　]?[\u3400-\u9fff々ヶ\u3041-\u30ff]{1,4}")
+HAN_NAME = pattern(
     r"(?=.{3,6}$)[\u3400-\u9fff々ヶ]{1,3}[\s　]?[\u3400-\u9fff々ヶ]{1,3}(?<![社聞市県区町村国部局省庁報道版会])"
 )
-HANGUL = re.compile(r"([가-힣]{2,4})\s?(기자|특파원|논설위원|선임기자|앵커)?(?:\s외\s\d+명)?")
+HANGUL = pattern(r"([가-힣]{2,4})\s?(기자|특파원|논설위원|선임기자|앵커)?(?:\s외\s\d+명)?")
 
 
 def person(words: list[str], *, cued: bool, first: bool) -> Author | None:
