@@ -89,7 +89,10 @@ def _own(lines: Lines) -> Columns:
         "quotes": [float('"' in text if text.isascii() else QUOTES.search(text) is not None) for text in texts],
         "lower case": lines.lower,
         "lower case, long": [low * min(width, 20) / 20 for low, width in zip(lines.lower, widths, strict=True)],
-        "separators": [_separators(text) / 4 if len(text) < 200 else 0.0 for text in texts],
+        "separators": [
+            _separators(text) / 4 if len(text) < 200 and ("|" in text or "/" in text or not text.isascii()) else 0.0
+            for text in texts
+        ],
         "address": [float("@" in text or "www." in text or "http" in text) for text in texts],
         "stands twice": _twice(texts),
         "prose": lines.prose,
