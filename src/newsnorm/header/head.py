@@ -57,7 +57,7 @@ def _headline(reading: Reading, hints: Hints | None) -> int | None:
     marks = sorted(i for i in reading.parts if reading.has(i, MARKS))
     open_lines = {i: reading.texts[i] for i in range(reading.body) if reading.is_open(i)}
     lines = {i: line for i, line in open_lines.items() if not _is_path(line)}
-    best = title(lines, marks, reading.first_paragraphs)
+    best = title(lines, marks, lambda: reading.first_paragraphs)
     if best is not None and not (reading.body == len(reading) and is_prose(reading.texts[best])):
         reading.name(best, Kind.HEADLINE, "headline.points")
         return best

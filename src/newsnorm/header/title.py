@@ -7,7 +7,7 @@ line with the most points is the headline; captions are none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,7 +15,9 @@ from newsnorm import credit, tables
 from newsnorm.patterns import pattern
 from newsnorm.shape import WIDE, is_prose, words
 
-SHORTEST, LONGEST, MOST_WORDS = 6, 220, 40
+SHORTEST, LONGEST = 6, 220
+FEWEST_WORDS, MOST_WORDS = 2, 40
+NO_TITLE = frozenset("©▪•·")  # what begins a credit or an item of a list
 IDEAL = range(5, 19)  # words
 KICKER = 4  # words; what has fewer may stand above the headline
 PARAGRAPH = 100  # a sentence of this length is no headline
@@ -29,48 +31,76 @@ LABELLED = frozenset({"credit.label", "credit.sign", "credit.sign-first", "credi
 FAMILIAR, FAMILIAR_SHARE = 3.0, 0.45
 ECHOED, REPEATED, CONTAINER, TITLED = 1.2, 0.8, -2.0, -0.8
 FOLLOWED, REACH = 1.0, 9
-SHORT, FITTING, SENTENCE, STOPPED, MENU = -0.8, 0.8, -2.2, -0.8, -1.2
+SHORT, FITTING, SENTENCE, MENU = -0.8, 0.8, -2.2, -1.2
+STOPPED = {".": -1.6} | dict.fromkeys(":,;–—", -0.8)
 UNDER, PLAUSIBLE = -0.8, 1.5  # right under a line that may be the headline stands its deck
+MOST = FAMILIAR * FAMILIAR_SHARE + 1 - FAMILIAR_SHARE
 LOWER, LOWEST = 0.2, 10  # for every line above it, up to so many
 
 
 class Candidate(NamedTuple):
-    """A line that may be the headline: its place among the lines, and its text."""
+    """A line that may be the headline: its place among the lines, its text, how many words it has."""
 
     at: int
     line: str
+    length: int
 
 
-class Page(NamedTuple):
-    """What a candidate is judged by: the body's beginning, lines that others echo, places of bylines and dates."""
+class Points(dict[int, float]):
+    """The points of every candidate by its place, counted when they are first asked.
 
-    known: str
-    echoes: dict[str, float]
-    marks: list[int]
+    ``sure`` are those that are counted at a glance; what its words add to them is at most `MOST`.
+    """
+
+    def __init__(self, candidates: list[Candidate], marks: list[int], body: Callable[[], str]) -> None:
+        super().__init__()
+        echoes = _echoes(candidates)
+        self.candidates = {candidate.at: candidate for candidate in candidates}
+        self.sure = {candidate.at: _place(candidate.at, marks) + _form(candidate, echoes) for candidate in candidates}
+        self.known = body()[:SEEN].lower()
+
+    def __missing__(self, at: int) -> float:
+        line = self.candidates[at].line
+        self[at] = self.sure[at] + _familiarity(line, self.known) + (MENU if _is_menu(line) else 0.0)
+        return self[at]
+
+    def below(self, at: int) -> float:
+        """Points of a line where it stands: right under one that may be the headline it is rather its deck."""
+        above = self.candidates.get(at - 1)
+        if above is None or above.length < KICKER or self.sure[at - 1] + MOST <= PLAUSIBLE:
+            return self[at]
+        return self[at] + (UNDER if self[at - 1] > PLAUSIBLE else 0.0)
 
 
-def title(lines: Mapping[int, str], marks: list[int], body: str) -> int | None:
+def title(lines: Mapping[int, str], marks: list[int], body: Callable[[], str]) -> int | None:
     """The index of the headline among ``lines``, or None where no line can be one.
 
-    ``marks`` are the indices of bylines and dates; ``body`` the paragraphs in which the words of a
-    headline may come back.
+    ``marks`` are the indices of bylines and dates; ``body`` gives the paragraphs in which the words of
+    a headline may come back, and is asked only where there is a choice.
     """
-    candidates = [Candidate(i, line) for i, line in lines.items() if _is_possible(line)]
-    if not candidates:
-        return None
-    page = Page(body[:SEEN].lower(), _echoes(candidates), marks)
-    points = {candidate.at: _points(candidate, page) for candidate in candidates}
-    for at in reversed(points):
-        above = at - 1 in points and points[at - 1] > PLAUSIBLE and words(lines[at - 1]) >= KICKER
-        points[at] += UNDER if above else 0.0
-    ranked = sorted(candidates, key=lambda candidate: (-points[candidate.at], candidate.at))
-    return next((candidate.at for candidate in ranked if not _is_caption(candidate.line)), None)
+    possible = (Candidate(i, line, words(line)) for i, line in lines.items() if _is_possible(line))
+    candidates = [candidate for candidate in possible if FEWEST_WORDS <= candidate.length <= MOST_WORDS]
+    if len(candidates) > 1:
+        return _best(candidates, Points(candidates, marks, body))
+    return next((candidate.at for candidate in candidates if not _is_caption(candidate.line)), None)
+
+
+def _best(candidates: list[Candidate], points: Points) -> int | None:
+    """The first of the candidates with the most points that is no caption; what cannot win is not counted."""
+    best, most = None, float("-inf")
+    for at, line, _ in sorted(candidates, key=lambda candidate: -points.sure[candidate.at]):
+        if points.sure[at] + MOST < most:
+            break
+        count = points.below(at)
+        if (count > most or (count == most and best is not None and at < best)) and not _is_caption(line):
+            best, most = at, count
+    return best
 
 
 def _is_possible(line: str) -> bool:
-    if not SHORTEST <= len(line) <= LONGEST or (" " not in line and line.isascii()) or line[0] in "©▪•·":
+    if not SHORTEST <= len(line) <= LONGEST or line[0] in NO_TITLE or (" " not in line and line.isascii()):
         return False
-    return 2 <= words(line) <= MOST_WORDS and (len(line) < PARAGRAPH or line[-1] in "?!" or not is_prose(line))
+    return len(line) < PARAGRAPH or line[-1] in "?!" or not is_prose(line)
 
 
 def _is_caption(line: str) -> bool:
@@ -78,27 +108,28 @@ def _is_caption(line: str) -> bool:
     return parts is not None and (parts.rule in LABELLED or "/" in line[slice(*parts.credit)])
 
 
-def _points(candidate: Candidate, page: Page) -> float:
-    """More points, more of a headline."""
-    at, line = candidate
-    count = words(line)
-    points = _familiarity(line, page.known) - LOWER * min(at, LOWEST)
-    below = next((i for i in page.marks if i > at), at + REACH)
-    points += max(0.0, FOLLOWED * (1 - 0.08 * (below - at))) if below - at < REACH else 0.0
-    points += SHORT if count < KICKER else FITTING if count in IDEAL else 0.0
-    points += MENU if _is_menu(line) else 0.0
+def _place(at: int, marks: list[int]) -> float:
+    """More points where a byline or a date follows, fewer the lower it stands."""
+    below = next((i for i in marks if i > at), at + REACH) - at
+    followed = max(0.0, FOLLOWED * (1 - 0.08 * below)) if below < REACH else 0.0
+    return followed - LOWER * min(at, LOWEST)
+
+
+def _form(candidate: Candidate, echoes: Mapping[str, float]) -> float:
+    """Points for its length, for how it ends, and where it stands again."""
+    _, line, count = candidate
+    points = SHORT if count < KICKER else FITTING if count in IDEAL else 0.0
     if line[-1] not in "?!" and is_prose(line):
         return points + SENTENCE
-    points += page.echoes.get(line, 0.0) if count > 2 else 0.0
-    if line[-1] in ".:,;–—":
-        points += STOPPED * (2 if line[-1] == "." else 1)
-    return points
+    if line in echoes and count > FEWEST_WORDS:
+        points += echoes[line]
+    return points + STOPPED.get(line[-1], 0.0)
 
 
 def _familiarity(line: str, known: str) -> float:
     """How much of the line comes back in the body; the first half counts most."""
     stems = _stems(line.lower())
-    share = sum(stem in known for stem in stems) / max(3, len(stems))
+    share = sum([stem in known for stem in stems]) / max(3, len(stems))
     return FAMILIAR * min(share, FAMILIAR_SHARE) + max(0.0, share - FAMILIAR_SHARE)
 
 
@@ -110,6 +141,8 @@ def _is_menu(line: str) -> bool:
 
 def _echoes(candidates: Sequence[Candidate]) -> dict[str, float]:
     """Points of the lines that stand twice, that begin or end another, and of those that end with another."""
+    if _all_apart([line[:SHORTEST] for _, line, _ in candidates], [line[-SHORTEST:] for _, line, _ in candidates]):
+        return {}
     lines = sorted(candidate.line for candidate in candidates)
     echoes = {line: REPEATED for line, again in pairwise(lines) if line == again}
     for line, longer in pairwise(lines):
@@ -123,6 +156,11 @@ def _echoes(candidates: Sequence[Candidate]) -> dict[str, float]:
             if first[path] < max(c.at for c in candidates if c.line == line):
                 echoes[path] = CONTAINER
     return echoes
+
+
+def _all_apart(*parts: list[str]) -> bool:
+    """No two lines begin alike, and no two end alike."""
+    return all(len(set(part)) == len(part) for part in parts)
 
 
 def _stems(line: str) -> set[str]:
