@@ -6,7 +6,6 @@ there. `frame.py` says where the densest block and the headline stand.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import chain
 from math import log1p
@@ -14,12 +13,13 @@ from math import log1p
 from newsnorm.page.families import BIT, CHROME
 from newsnorm.page.frame import Frame
 from newsnorm.page.lines import Lines, sums
+from newsnorm.patterns import pattern
 
 Column = list[float]
 Columns = dict[str, Column]
 
-SEPARATORS = re.compile(r"[|›»/·•→]")
-QUOTES = re.compile('[“”„«"「]')
+SEPARATORS = pattern(r"[|›»/·•→]")
+QUOTES = pattern('[“”„«"「]')
 SHORT, LONG = 6, 20  # words
 PROSE = 0.4
 SMALL = 40  # lines of a small page

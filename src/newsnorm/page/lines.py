@@ -6,7 +6,6 @@ one pass over a list.
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 from operator import eq
 
@@ -14,11 +13,12 @@ import attrs
 
 from newsnorm.model import Block, Kind
 from newsnorm.page.families import families_of
+from newsnorm.patterns import pattern
 from newsnorm.shape import CLOSERS, SENTENCE_ENDS, ends_like_sentence
 
 WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
-WORD = re.compile(f"[{WIDE}]|[^\\W_{WIDE}]+")
-BULLET = re.compile(r"(?:[•·▪●○■◦‣*+–—-]|[0-9]{1,2}[.)]|#{1,6})\s+")
+WORD = pattern(f"[{WIDE}]|[^\\W_{WIDE}]+")
+BULLET = pattern(r"(?:[•·▪●○■◦‣*+–—-]|[0-9]{1,2}[.)]|#{1,6})\s+")
 FIRST_WIDE = "\u3040"
 TYPOGRAPHIC = "’‘“”–—…\u00a0"
 MARKS = "•·▪●○■◦‣*+–—-#0123456789"  # what a bullet begins with
