@@ -17,9 +17,7 @@ from newsnorm.patterns import pattern
 
 WINDOW = 300  # a longer line is no byline
 CONTACT = pattern(r"[\w.+-]{1,40}@[\w.-]{2,40}\.\w{2,6}|@{1,2}\w{2,30}|https?://\S{3,80}")
-COUNTER = pattern(
-    r"(?<![^\W_])\d[\d:.,]*\s?(?:h\b|[^\W\d_]{1,12})?(?:\s(?:ago|read|temu|sedan))?|(?<=[a-zß-ÿ])\d+\b"
-)
+COUNTER = pattern(r"(?<![^\W_])\d[\d:.,]*\s?(?:h\b|[^\W\d_]{1,12})?(?:\s(?:ago|read|temu|sedan))?|(?<=[a-zß-ÿ])\d+\b")
 DIGIT = pattern(r"\d")
 NEXT = r"(?=[^\W\d_a-zß-öø-ÿ]|@|$)"
 DONE_BY = pattern(

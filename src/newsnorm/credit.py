@@ -18,12 +18,13 @@ from newsnorm.patterns import pattern
 
 WINDOW = 160  # a credit begins at most so far before the end of its line
 SHORT = 30  # an agency alone is no longer
-ENDS = frozenset(".!?…”»“)]")
 WORDS = 12  # a longer tail is a sentence
 SIGNED_FIRST = pattern(r"\s*©\s?[^\n]")
+END = pattern(r"[.!?…”»“)\]]")
 STOP = pattern(r"""[.!?…"”»“)\]]\s{0,3}(?=[^\W\d_a-z])""")
 INITIAL = pattern(r"(?<![^\W\d_])[^\W\d_a-z]\.$")
 BRACKETS = pattern(r"[(\[（]([^()\[\]（）]{2,90}|[^()\[\]]{2,60}\([^()]{2,30}\))[)\]）]\s*$")
+LABEL_SIGN = pattern(r"[:：=b.](?:(?<=b)y\s|(?<=\.)\.\.|(?<=[:：=]))")
 SIGN = pattern(r"(?:[—–|-]\s)?((?:©|[(（][cCＣ][)）])\s?)(?=[^\s©])")
 SLASHED = pattern(r"\s/\s(?=[^\W\d_a-z][\w.'-]+(?:\s[^\W\d_a-z][\w.'-]+){1,3}\s*$)")
 PIPED = pattern(r"\s\|\s(?=[^|]{3,80}$)")
@@ -69,16 +70,15 @@ def caption_of(text: str, start: int, end: int) -> Caption:
 
 def credit_parts(text: str, start: int, end: int) -> Parts | None:
     """Where the credit of ``text[start:end]`` stands, or None where it has none."""
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    end = start + len(text[start:end].rstrip())
     if end == start:
         return None
-    if SIGNED_FIRST.match(text, start, end):
-        return _signed_first(text, start, end)
     edge = max(start, end - WINDOW)
     tail = text[edge:end]
-    for is_signed, find in FINDERS:
-        if is_signed(tail) and (parts := find(text, start, edge, end)):
+    if "©" in text[start : start + WINDOW] and SIGNED_FIRST.match(text, start, end):
+        return _signed_first(text, start, end)
+    for may_have, find in FINDERS:
+        if may_have(tail) and (parts := find(text, start, edge, end)):
             return parts
     return None
 
@@ -183,14 +183,49 @@ def _lower_agencies() -> frozenset[str]:
     return frozenset(word for row in _agencies() for word in row.split() if word[0].islower())
 
 
+def _may_be_labelled(tail: str) -> bool:
+    """A label stands before a colon or its like: a look at the few of them tells most lines."""
+    if not (":" in tail or "：" in tail or "=" in tail or "..." in tail or " by " in tail):
+        return False
+    folded = tail.casefold()
+    return any(folded[: sign.start()].rstrip().endswith(_labels()) for sign in LABEL_SIGN.finditer(folded))
+
+
+def _may_be_signed(tail: str) -> bool:
+    return "©" in tail or "(c" in tail or "(C" in tail or "（" in tail or "(Ｃ" in tail
+
+
+def _may_be_bracketed(tail: str) -> bool:
+    return tail[-1] in ")]）"
+
+
+def _may_be_behind_stop(tail: str) -> bool:
+    return tail[-1] not in ".!?…:" and END.search(tail) is not None
+
+
+def _may_name_agency(tail: str) -> bool:
+    return "/" in tail or "|" in tail or (len(tail) < SHORT and tail.rpartition(" ")[2] in _agency_ends())
+
+
 # Each way to find a credit, behind a test of the tail without which there is none.
 FINDERS: tuple[tuple[Callable[[str], bool], Callable[[str, int, int, int], Parts | None]], ...] = (
-    (lambda tail: ":" in tail or "：" in tail or "=" in tail or " by " in tail or "..." in tail, _labelled),
-    (lambda tail: "©" in tail or "(" in tail or "（" in tail, _signed),
-    (lambda tail: tail[-1] in ")]）", _bracketed),
-    (lambda tail: tail[-1] not in ".!?…:" and not ENDS.isdisjoint(tail), _behind_stop),
-    (lambda tail: "/" in tail or "|" in tail or len(tail) < SHORT, _by_agency),
+    (_may_be_labelled, _labelled),
+    (_may_be_signed, _signed),
+    (_may_be_bracketed, _bracketed),
+    (_may_be_behind_stop, _behind_stop),
+    (_may_name_agency, _by_agency),
 )
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    return tuple(tables.words("credit_labels.txt"))
+
+
+@cache
+def _agency_ends() -> frozenset[str]:
+    """The last words of the agencies: they tell that most short lines are none."""
+    return frozenset(agency.rpartition(" ")[2] for agency in _agencies()) | {"Images", "Photo", "Europe", "Archive"}
 
 
 @cache

@@ -20,7 +20,6 @@ from newsnorm.shape import ends_like_sentence, is_prose, words
 
 LEADS = 8  # so many lines below the first paragraph, key points and captions, a dateline may open the lead
 CRUMB_SEPARATORS = ("/ ", " > ", " » ", " › ", " | ")
-CRUMB_SIGNS = frozenset("/>»›|")
 KICKER_WORDS = 4
 DECK_WORDS, DECK_LINES = 6, 2
 CAPTIONS = frozenset({Kind.CREDIT, Kind.CAPTION})
@@ -125,7 +124,7 @@ def _name(reading: Reading, i: int, headline: int) -> None:
 
 def _is_path(line: str) -> bool:
     """`Home / World / Storms`: the way to the page."""
-    if len(line) >= LONGEST or CRUMB_SIGNS.isdisjoint(line):
+    if len(line) >= LONGEST or not ("/" in line or ">" in line or "»" in line or "›" in line or "|" in line):
         return False
     return any(line.count(separator) >= 2 for separator in CRUMB_SEPARATORS)
 

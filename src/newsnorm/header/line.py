@@ -46,7 +46,7 @@ BARS = pattern(r"\s[|·•]\s")
 LABEL = pattern(r"\s?:\s")
 EDITED = pattern(r"\W{0,4}(?:fact[\s-]?checked|medically\sreviewed|reviewed|edited|produced)\sby\b", re.IGNORECASE)
 DIGIT = pattern(r"\d")
-YEAR = pattern(r"(?:19|20)\d\d|\d[./-]\s?\d|\d\s?[年년]|\d (?:[mhd]|ago)")
+YEAR = pattern(r"\d(?: (?<=1)9\d\d | (?<=2)0\d\d | [./-]\s?\d | \s?[年년] | [ ](?:[mhd]|ago) )", re.VERBOSE)
 BYLINE, CHROME, PUBLISHED, UPDATED = Kind.BYLINE, Kind.CHROME, Kind.PUBLISHED, Kind.UPDATED
 ONE_NAME, LISTS = (
     8,
@@ -98,9 +98,9 @@ def may_be_header(line: str) -> bool:
 
 def _may_be_dated(line: str) -> bool:
     """It has a number; a long line a year or a numeric date, and few words: one look tells most lines."""
-    if DIGIT.search(line) is None and " ago" not in line:
-        return False
-    return len(line) < SHORT or (line.count(" ") <= MOST_WORDS and YEAR.search(line) is not None)
+    if len(line) < SHORT:
+        return DIGIT.search(line) is not None or " ago" in line
+    return line.count(" ") <= MOST_WORDS and YEAR.search(line) is not None
 
 
 def _may_name(line: str) -> bool:
