@@ -20,6 +20,7 @@ WINDOW = 160  # a credit begins at most so far before the end of its line
 SHORT = 30  # an agency alone is no longer
 WORDS = 12  # a longer tail is a sentence
 SIGNED_FIRST = pattern(r"\s*©\s?[^\n]")
+SIGNS = pattern(r"[:：=©()（）\[\]/|.!?…”»“]")  # a line without any of them has a credit by its words only
 END = pattern(r"[.!?…”»“)\]]")
 STOP = pattern(r"""[.!?…"”»“)\]]\s{0,3}(?=[^\W\d_a-z])""")
 INITIAL = pattern(r"(?<![^\W\d_])[^\W\d_a-z]\.$")
@@ -75,6 +76,8 @@ def credit_parts(text: str, start: int, end: int) -> Parts | None:
         return None
     edge = max(start, end - WINDOW)
     tail = text[edge:end]
+    if SIGNS.search(tail) is None and not (" by " in tail or _may_name_agency(tail)):
+        return None
     if "©" in text[start : start + WINDOW] and SIGNED_FIRST.match(text, start, end):
         return _signed_first(text, start, end)
     for may_have, find in FINDERS:

@@ -6,7 +6,6 @@ nothing announces, or what the article is about, is no byline.
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from newsnorm import names
@@ -30,19 +29,20 @@ def bylines(head: Reading, headline: int) -> None:
     first, last = max(0, headline - ABOVE), min(head.body + 1, len(head))
     _join_cues(head, first, last)
     _find_beside_dates(head, first, last)
-    ranked = sorted((_rank(head, i, headline), i) for i in head.parts if first <= i < last and head.has(i, BYLINES))
-    best = ranked[0][1] if ranked and ranked[0][0] < UNANNOUNCED else None
-    for i in tuple(head.parts):
-        if not head.has(i, BYLINES):
-            continue
+    named, dated = head.those(BYLINES), head.those(DATES)
+    beside = {j for i in dated for j in range(i - BESIDE, i + BESIDE + 1)}
+    rank, best = min([(_rank(head, i, headline, beside), i) for i in named if first <= i < last], default=(UNANNOUNCED, -1))
+    if rank == UNANNOUNCED:
+        best = None
+    for i in named:
         if best is None or not _stays(head, i, best):
             _unname(head, i)
     if best is not None:
         _extend(head, best)
 
 
-def _rank(head: Reading, i: int, headline: int) -> int:
-    """How well a byline is announced: 0 is best."""
+def _rank(head: Reading, i: int, headline: int, beside: set[int]) -> int:
+    """How well a byline is announced: 0 is best; ``beside`` are the lines near a date."""
     rules, below = head.rules(i), i > headline
     if rules & CUED:
         return 0 if below else 1
@@ -51,7 +51,7 @@ def _rank(head: Reading, i: int, headline: int) -> int:
     if head.has(i, DATES):
         return 2 if below else 6
     credited = head.is_credit(i + 1)
-    if not credited and any(head.has(j, DATES) for j in range(i - BESIDE, i + BESIDE + 1)):
+    if not credited and i in beside:
         return 3 if below else 7
     return UNANNOUNCED if _is_subject(head, i, headline) else _rank_by_place(head, i, headline, credited=credited)
 
@@ -68,7 +68,18 @@ def _is_subject(head: Reading, i: int, headline: int) -> bool:
     start, end, _, _ = head.lines[i]
     above = head.text[head.lines[max(headline, 0)].start : start]
     around = above + "\n" + head.text[end : end + LEAD]
-    return any(re.search(rf"\b{re.escape(name.split()[-1])}\b", around) for name in _names(head, i))
+    return any(_has_word(around, name.split()[-1]) for name in _names(head, i))
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Whether ``word`` stands in ``text``, and not inside another word."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def _stays(head: Reading, i: int, best: int) -> bool:
@@ -96,7 +107,7 @@ def _unname(head: Reading, i: int) -> None:
 
 def _join_cues(head: Reading, first: int, last: int) -> None:
     """`By` alone on its line: the lines right below it are names, as far as they can be."""
-    for i in sorted(head.parts):
+    for i in head.those(BYLINES):
         if not first <= i < last or ALONE not in head.rules(i):
             continue
         below = list(takewhile(lambda j: _continues(head, j), range(i + 1, min(i + 1 + NAMES, len(head)))))
@@ -133,7 +144,7 @@ def _reads_as_names(head: Reading, i: int) -> bool:
 
 def _find_beside_dates(head: Reading, first: int, last: int) -> None:
     """A line of names beside a date or right above a dateline is a byline, whatever the given names are."""
-    dated = [i for i in head.parts if first <= i < last and head.has(i, DATES)]
+    dated = [i for i in head.those(DATES) if first <= i < last]
     if head.body < len(head) and head.is_open(head.body) and head.dateline(head.body):
         dated.append(head.body)
     beside = {j for i in dated for j in range(i - BESIDE, i + BESIDE + 1) if first <= j < last}

@@ -53,10 +53,8 @@ def _headline(reading: Reading, hints: Hints | None) -> int | None:
     if known:
         reading.name(known[0], Kind.HEADLINE, "headline.hint")
         return known[0]
-    marks = sorted(i for i in reading.parts if reading.has(i, MARKS))
-    open_lines = {i: reading.texts[i] for i in range(reading.body) if reading.is_open(i)}
-    lines = {i: line for i, line in open_lines.items() if not _is_path(line)}
-    best = title(lines, marks, lambda: reading.first_paragraphs)
+    lines = {i: line for i, line in enumerate(reading.texts[: reading.body]) if reading.is_open(i) and not _is_path(line)}
+    best = title(lines, reading.those(MARKS), lambda: reading.first_paragraphs)
     if best is not None and not (reading.body == len(reading) and is_prose(reading.texts[best])):
         reading.name(best, Kind.HEADLINE, "headline.points")
         return best
@@ -67,8 +65,10 @@ def _dates(reading: Reading, headline: int) -> None:
     """The dates below the headline count; above it they do where none follows. Dates that are counted from today
     count where no other does.
     """
-    dated = [i for i in reading.parts if reading.has(i, DATES)]
+    dated = reading.those(DATES)
     near = [i for i in dated if i > headline] or [i for i in dated if i >= headline - ABOVE]
+    if near == dated and not any(part.rule == "date.relative" for i in near for part in reading.parts[i]):
+        return
     absolute = any(part.kind in DATES and part.rule != "date.relative" for i in near for part in reading.parts[i])
     for i in dated:
         reading.parts[i] = tuple(
@@ -103,8 +103,8 @@ def _around(reading: Reading, headline: int) -> None:
     for i in range(min(reading.body, len(reading))):
         if reading.is_open(i):
             _name(reading, i, headline)
-    for i in range(headline + 1, reading.body):
-        if reading.is_open(i) and reading.has(i + 1, CAPTIONS) and reading.texts[i].islower():
+    for i in [below - 1 for below in reading.those(CAPTIONS)]:
+        if headline < i < reading.body and reading.is_open(i) and reading.texts[i].islower():
             reading.name(i, Kind.ALT_TEXT, "alt-text.lower-case")
     _roles(reading)
     _deck(reading, headline)
@@ -131,18 +131,15 @@ def _is_path(line: str) -> bool:
 
 def _roles(reading: Reading) -> None:
     """What stands under a name and is a role is a note on the author."""
-    for i in [i + 1 for i in reading.parts if reading.has(i, BYLINES) and i + 1 < len(reading)]:
-        if reading.is_open(i) and names.is_role(reading.texts[i]):
+    for i in [byline + 1 for byline in reading.those(BYLINES)]:
+        if i < len(reading) and reading.is_open(i) and names.is_role(reading.texts[i]):
             reading.name(i, Kind.AUTHOR_NOTE, "author-note.role")
 
 
 def _deck(reading: Reading, headline: int) -> None:
     """What stands between the headline and a byline or a date, and says something, is the deck."""
-    marks = [i for i in reading.parts if i > headline and reading.has(i, MARKS)]
-    if not marks:
-        return
-    between = [
-        i for i in range(headline + 1, min(marks)) if reading.is_open(i) and words(reading.texts[i]) >= DECK_WORDS
-    ]
+    mark = next((i for i in reading.those(MARKS) if i > headline), headline)
+    lines = range(headline + 1, mark)
+    between = [i for i in lines if reading.is_open(i) and words(reading.texts[i]) >= DECK_WORDS]
     for i in between if len(between) <= DECK_LINES else ():
         reading.name(i, Kind.DECK, "deck.above-byline")

@@ -67,9 +67,13 @@ class Reading:
         """Whether nothing named the line yet."""
         return i not in self.parts and self.lines[i][2] is OPEN
 
+    def those(self, kinds: frozenset[Kind]) -> list[int]:
+        """The lines that became one of these kinds, or of which a part did, from the first on."""
+        return sorted([i for i, parts in self.parts.items() if any([part[2] in kinds for part in parts])])
+
     def has(self, i: int, kinds: frozenset[Kind]) -> bool:
         """Whether a line became one of these kinds, or a part of it did."""
-        return any(part[2] in kinds for part in self.parts.get(i, ()))
+        return i in self.parts and any([part[2] in kinds for part in self.parts[i]])
 
     def rules(self, i: int) -> set[str]:
         """The rules that named the parts of a line."""
@@ -127,7 +131,9 @@ class Reading:
         """Read the lines down to the body; it begins with a dateline, a very long line, or two paragraphs in a row."""
         i = 0
         while i < len(self.lines):
-            if self.lines[i][2] is not OPEN or not self._begins_body(i):
+            if self.lines[i][2] is not OPEN:
+                i += 1
+            elif not self._begins_body(i):
                 self._read(i)
                 i += 1
             elif (mark := self._mark_below(i)) is None:
@@ -137,9 +143,11 @@ class Reading:
         return i
 
     def _begins_body(self, i: int) -> bool:
+        line = self.texts[i]
+        if len(line) < SENTENCE and line[-1] not in CLOSERS:
+            return False
         if self.dateline(i):
             return True
-        line = self.texts[i]
         if len(line) < SENTENCE or not is_prose(line) or "©" in line:
             return False
         return len(line) >= PARAGRAPH or self._prose_follows(i, line)
