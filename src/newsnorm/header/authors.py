@@ -31,9 +31,9 @@ def bylines(head: Reading, headline: int) -> None:
     _find_beside_dates(head, first, last)
     named, dated = head.those(BYLINES), head.those(DATES)
     beside = {j for i in dated for j in range(i - BESIDE, i + BESIDE + 1)}
-    rank, best = min([(_rank(head, i, headline, beside), i) for i in named if first <= i < last], default=(UNANNOUNCED, -1))
-    if rank == UNANNOUNCED:
-        best = None
+    ranked = [(_rank(head, i, headline, beside), i) for i in named if first <= i < last]
+    rank, at = min(ranked, default=(UNANNOUNCED, 0))
+    best = at if rank < UNANNOUNCED else None
     for i in named:
         if best is None or not _stays(head, i, best):
             _unname(head, i)

@@ -53,7 +53,9 @@ def _headline(reading: Reading, hints: Hints | None) -> int | None:
     if known:
         reading.name(known[0], Kind.HEADLINE, "headline.hint")
         return known[0]
-    lines = {i: line for i, line in enumerate(reading.texts[: reading.body]) if reading.is_open(i) and not _is_path(line)}
+    lines = {
+        i: line for i, line in enumerate(reading.texts[: reading.body]) if reading.is_open(i) and not _is_path(line)
+    }
     best = title(lines, reading.those(MARKS), lambda: reading.first_paragraphs)
     if best is not None and not (reading.body == len(reading) and is_prose(reading.texts[best])):
         reading.name(best, Kind.HEADLINE, "headline.points")

@@ -69,11 +69,11 @@ class Reading:
 
     def those(self, kinds: frozenset[Kind]) -> list[int]:
         """The lines that became one of these kinds, or of which a part did, from the first on."""
-        return sorted([i for i, parts in self.parts.items() if any([part[2] in kinds for part in parts])])
+        return sorted(i for i, parts in self.parts.items() if any(part[2] in kinds for part in parts))
 
     def has(self, i: int, kinds: frozenset[Kind]) -> bool:
         """Whether a line became one of these kinds, or a part of it did."""
-        return i in self.parts and any([part[2] in kinds for part in self.parts[i]])
+        return i in self.parts and any(part[2] in kinds for part in self.parts[i])
 
     def rules(self, i: int) -> set[str]:
         """The rules that named the parts of a line."""
@@ -160,7 +160,7 @@ class Reading:
 
     def _mark_below(self, i: int) -> int | None:
         """The line of a byline or a date right below a paragraph, which shows that it is a deck."""
-        if (found := self.dateline(i)) and found.rule == "dateline.line":
+        if self.dateline(i) and not is_prose(self.texts[i]):
             return None
         return next((j for j in range(i + 1, i + 1 + AHEAD) if self._is_mark(j)), None)
 

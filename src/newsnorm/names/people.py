@@ -15,7 +15,7 @@ from attrs import evolve
 
 from newsnorm import tables
 from newsnorm.model import Author
-from newsnorm.names.lexicon import DEGREES, INITIALS, SUFFIXES, is_given_name, roles_of_one
+from newsnorm.names.lexicon import DEGREES, INITIALS, PARTICLES, SUFFIXES, TITLES, is_given_name, is_place, roles_of_one
 from newsnorm.names.person import east_asian, juxtaposed, person, role
 from newsnorm.patterns import pattern
 
@@ -34,6 +34,7 @@ LETTERS = pattern(r"[^\W\d_]*$")
 WORDS = pattern(r"\w+")
 HAN_ROLE = pattern(r"[\s　]{0,3}(?:著|監訳|訳|文|撮影|記者|編集委員|氏|さん)$")
 EAST_ASIAN = 0x2FFF  # from here on scripts write without blanks
+MOST_PLAIN, SHORTEST = 4, 3  # fewer words than this, each of so many letters, are read at a glance
 MOST_AUTHORS, GROUP_WORDS, PIECE = 12, 8, 80
 
 
@@ -58,12 +59,26 @@ def people(stretch: str, *, cued: bool) -> People:
     People(authors=(Author(name='Ann Lee', role=None, collective=False, contact=None), \
 Author(name='Bo Berg', role=None, collective=False, contact=None)), agencies=('AP',))
     """
+    if plain := _plain(stretch.strip(), cued=cued):
+        return People((plain,), ())
     agencies: list[str] = []
     authors: list[Author] = []
     for line in _without_agencies(stretch, agencies).split("\n"):
         found = _on_line(line, cued=cued, agencies=bool(agencies))
         authors += [author for author in found if author.name not in {known.name for known in authors}]
     return People(tuple(authors[:MOST_AUTHORS]), tuple(dict.fromkeys(agencies)))
+
+
+def _plain(name: str, *, cued: bool) -> Author | None:
+    """Two or three capitalised words that are in no list: a name, as most bylines are; all others are read in full."""
+    if not name.istitle() or not name.replace(" ", "").isalpha() or "  " in name:
+        return None
+    words = name.split(" ")
+    if not 1 < len(words) < MOST_PLAIN or not all(word[0].isupper() and len(word) >= SHORTEST for word in words):
+        return None
+    if not _telling().isdisjoint(name.casefold().split(" ")):
+        return None
+    return Author(name) if cued or not is_place(name) else None
 
 
 def _on_line(line: str, *, cued: bool, agencies: bool) -> list[Author]:
@@ -165,6 +180,14 @@ def _is_collective(words: list[str], *, cued: bool) -> bool:
         return False
     named = len(words) > 2 and words[0].istitle() and is_given_name(words[0])
     return not named and (cued or len(words) > 1 or "-" in words[0])
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Every word that says more than a name does, case folded."""
+    lists = ("roles", "outlet_words", "role_openers", "collectives", "joiners", "not_names")
+    agencies = {word.casefold() for word in _agency_words()}
+    return PARTICLES.union(SUFFIXES, TITLES, agencies, *(tables.words(f"{name}.txt") for name in lists))
 
 
 @cache
