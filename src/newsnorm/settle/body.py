@@ -14,7 +14,6 @@ from newsnorm.shape import LONG, ends_like_sentence, is_prose, words
 LIST_ITEM = re.compile(r"\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s")
 MARKS = "•·▪●‣–*-0123456789"  # what a list item begins with, white space left away
 CROSSHEAD_LENGTH = 120
-CROSSHEAD_WORDS = range(2, 16)
 CREDIT_LABEL = range(1, 24)  # where a colon makes the words before it a label
 PARAGRAPH = "paragraph.line"
 
