@@ -10,16 +10,19 @@ from functools import partial
 
 from newsnorm.model import Block, Kind
 from newsnorm.rules import RuleSet
+from newsnorm.shape import LAST, LONG, is_prose
 
-PROSE = 160  # a longer line is prose: no rule is asked about it
-UNNAMED = "line.unnamed"
+LONGEST = 160  # no rule is asked about a longer line
+PROSE = "paragraph.line"  # running text: a paragraph, unless its neighbours tell otherwise
+UNNAMED = "line.unnamed"  # what only its neighbours can tell
+OPEN = frozenset({PROSE, UNNAMED})
 
 
 def label(text: str, rules: RuleSet) -> list[Block]:
     r"""Tile ``text`` with one block a line, neighbouring blank lines as one.
 
-    A line that no rule names is a paragraph for now. Lines end as `str.splitlines` says; the line end
-    belongs to its block.
+    A line that no rule names is a paragraph for now, and running text or not. Lines end as
+    `str.splitlines` says; the line end belongs to its block.
 
     >>> from newsnorm.rules import default
     >>> [block.rule for block in label("Skip to content\n\n\nIt rained.\n", default())]
@@ -36,9 +39,18 @@ def label(text: str, rules: RuleSet) -> list[Block]:
             if blocks and blocks[-1][2] is Kind.BLANK:
                 start = blocks.pop()[0]
             append(block((start, end, Kind.BLANK, "blank")))
-        elif len(line) <= PROSE and (rule := match(line)):
+        elif len(line) <= LONGEST and (rule := match(line)):
             append(block((start, end, rule.kind, rule.id)))
         else:
-            append(block((start, end, Kind.PARAGRAPH, UNNAMED)))
+            append(block((start, end, Kind.PARAGRAPH, nameless(line))))
         start = end
     return blocks
+
+
+def nameless(line: str) -> str:
+    """What a line is that no rule names and that has no white space around it.
+
+    >>> nameless("Most read this week")
+    'line.unnamed'
+    """
+    return PROSE if len(line) >= LONG or (line[-1] in LAST and is_prose(line)) else UNNAMED

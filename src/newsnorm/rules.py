@@ -113,6 +113,9 @@ class RuleSet:
 
     rules: tuple[Rule, ...]
     by_id: dict[str, Rule] = attrs.field(init=False, repr=False)
+    opening: frozenset[str] = attrs.field(init=False, repr=False)  # the ids of the rules with ``until``
+    placed: frozenset[str] = attrs.field(init=False, repr=False)  # of those that hold in some place only
+    closing: frozenset[str] = attrs.field(init=False, repr=False)  # of those that close an article
     _lines: dict[str, Rule] = attrs.field(init=False, repr=False)
     _starts: dict[str, tuple[Rule, ...]] = attrs.field(init=False, repr=False)
     _ends: dict[str, tuple[Rule, ...]] = attrs.field(init=False, repr=False)
@@ -125,6 +128,9 @@ class RuleSet:
         joined = "|".join(f"({rule.pattern})" for rule in patterns)
         table = {
             "by_id": {rule.id: rule for rule in reversed(self.rules)},
+            "opening": frozenset(rule.id for rule in self.rules if rule.until),
+            "placed": frozenset(rule.id for rule in self.rules if rule.where != "any"),
+            "closing": frozenset(rule.id for rule in self.rules if rule.closes),
             "_lines": {folded(line): rule for rule in reversed(self.rules) for line in rule.lines},
             "_starts": _index((start[:KEY], rule) for rule in shaped for start in rule.starts),
             "_ends": _index((end[-KEY:], rule) for rule in shaped if not rule.starts for end in rule.ends),

@@ -10,6 +10,7 @@ CLOSERS = "\"'”’»›)]」』）】*"
 PROSE_WORDS = 8
 LONG = 200  # code points from which a line is prose without a full stop, too
 WIDE = "\u2e80"  # from here on, scripts that write without spaces: a sign weighs half a word
+LAST = frozenset(SENTENCE_ENDS) | frozenset(CLOSERS)  # a line that ends in no sign of these ends in no sentence
 
 
 def ends_like_sentence(line: str) -> bool:
@@ -18,7 +19,8 @@ def ends_like_sentence(line: str) -> bool:
     >>> ends_like_sentence("“They knew.”"), ends_like_sentence("Storm hits coast")
     (True, False)
     """
-    return line.rstrip().rstrip(CLOSERS).endswith(SENTENCE_ENDS)
+    line = line.rstrip()
+    return line[-1:] in LAST and line.rstrip(CLOSERS).endswith(SENTENCE_ENDS)
 
 
 def words(line: str) -> int:
@@ -28,7 +30,8 @@ def words(line: str) -> int:
     (3, 4)
     """
     count = line.count(" ") + 1
-    if line.isascii() or max(line, default="") < WIDE:
+    # a wide sign adds two bytes or more in UTF-8: where they add fewer than this, the blanks count for more
+    if line.isascii() or len(line.encode("utf-8", "surrogatepass")) - len(line) < 4 * count:
         return count
     return max(count, sum(sign >= WIDE for sign in line) // 2)
 
@@ -39,7 +42,8 @@ def unwrapped(line: str) -> str:
     >>> unwrapped("Storm hits  \n coast\n")
     'Storm hits coast'
     """
-    return " ".join(row for part in line.splitlines() if (row := part.strip()))
+    rows = line.strip().splitlines()
+    return rows[0] if len(rows) == 1 else " ".join(row for part in rows if (row := part.strip()))
 
 
 def is_prose(line: str) -> bool:
@@ -50,4 +54,6 @@ def is_prose(line: str) -> bool:
     >>> is_prose("Most read this week")
     False
     """
-    return len(line) >= LONG or (ends_like_sentence(line) and words(line) >= PROSE_WORDS)
+    if len(line) >= LONG:
+        return True
+    return ends_like_sentence(line) and (line.count(" ") + 1 >= PROSE_WORDS or words(line) >= PROSE_WORDS)

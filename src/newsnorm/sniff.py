@@ -54,9 +54,7 @@ _SUBVIEWER = pattern(r"\n\d\d:\d\d:\d\d\.\d\d,\d\d:\d\d:\d\d\.\d\d\r?\n")
 _ANY_CLOCK = pattern(r":[0-5]\d")
 _ARROW = pattern(r"\d[:.,]\d{1,3}[ \t]*-->[ \t]*\d{1,4}[:.]\d")
 _VTT_ARROW = pattern(r"(?:\A|\n)(?:\d+:)?\d\d:\d\d\.\d{3}[ \t]+-->[ \t]")
-_SRT_ARROW = pattern(
-    r"\d,\d{1,3}[ \t]{0,9}-->|(?:\A|\n)\d{1,9}[ \t]{0,9}\r?\n[ \t]{0,9}\d{1,4}:\d\d?:\d[^\n]{0,9}-->"
-)
+_SRT_ARROW = pattern(r"\d,\d{1,3}[ \t]{0,9}-->|(?:\A|\n)\d{1,9}[ \t]{0,9}\r?\n[ \t]{0,9}\d{1,4}:\d\d?:\d[^\n]{0,9}-->")
 _RUSH = pattern(r"RUSH TRANSCRIPT|\(BEGIN VIDEO|\nTranscript:?\s*\n|, BYLINE:|, HOST:")
 _HEADING = pattern(r"\n#{1,6} \S")
 

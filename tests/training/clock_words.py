@@ -35,9 +35,7 @@ def words(language, unit):
 
 
 if __name__ == "__main__":
-    print(
-        "# How accessibility texts name hours, minutes and seconds: the long forms of Unicode CLDR, completed by us."
-    )
+    print("# How accessibility texts name hours, minutes and seconds: the long forms of Unicode CLDR, completed by us.")
     print("language", *UNITS, sep="\t")
     for language in LANGUAGES:
         ours = BY_US.get(language, ("", "", ""))

@@ -8,9 +8,9 @@ from importlib.resources import files
 from math import exp, log1p
 from typing import NamedTuple
 
+from newsnorm.label import PROSE
 from newsnorm.model import Block, Kind
-from newsnorm.page.lines import LAST
-from newsnorm.shape import LONG, is_prose
+from newsnorm.shape import LONG
 
 BLANK = Kind.BLANK
 FURNITURE = (Kind.CHROME, Kind.SECTION)
@@ -45,12 +45,10 @@ def count(text: str, blocks: list[Block]) -> Counts:
     Counts(lines=2, furniture_outside=2, furniture_inside=0.0, lines_before=2, lines_after=2, repeated=0.0)
     """
     solid = [block for block in blocks if block[2] is not BLANK]
-    lines = [text[start:end].strip() for start, end, _, _ in solid]
-    furniture = [i for i, block in enumerate(solid) if block[2] in FURNITURE and len(lines[i]) <= LONG]
-    n = len(lines)
-    named = frozenset(furniture)
-    before = next((i for i in range(n) if i not in named and _is_prose(lines[i])), n)
-    last = next((i for i in range(n - 1, -1, -1) if i not in named and _is_prose(lines[i])), -1)
+    furniture = [i for i, block in enumerate(solid) if block[2] in FURNITURE]
+    prose = [i for i, block in enumerate(solid) if block[3] == PROSE]
+    n = len(solid)
+    before, last = (prose[0], prose[-1]) if prose else (n, -1)
     inside = sum(before < i < last for i in furniture)
     return Counts(
         lines=n,
@@ -58,12 +56,8 @@ def count(text: str, blocks: list[Block]) -> Counts:
         furniture_inside=inside / max(1, last + 1 - before),
         lines_before=before,
         lines_after=n - 1 - last,
-        repeated=_repeated(lines) / max(1, n),
+        repeated=_repeated([text[start:end].strip() for start, end, _, _ in solid]) / max(1, n),
     )
-
-
-def _is_prose(line: str) -> bool:
-    return (line[-1:] in LAST or len(line) >= LONG) and is_prose(line)
 
 
 def _repeated(lines: list[str]) -> int:

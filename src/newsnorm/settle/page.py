@@ -5,7 +5,7 @@ A rule or a header that names such a line goes before the model.
 
 from __future__ import annotations
 
-from newsnorm.label import UNNAMED
+from newsnorm.label import OPEN
 from newsnorm.model import Block, Kind
 from newsnorm.page import Body
 
@@ -18,7 +18,7 @@ def around(blocks: list[Block], page: Body) -> list[Block]:
     state = page.states.get
     return [
         block._replace(kind=Kind.CHROME, rule=RULE + state(block[0], KEPT))
-        if block[3] == UNNAMED and state(block[0], KEPT) != KEPT
+        if block[3] in OPEN and state(block[0], KEPT) != KEPT
         else block
         for block in blocks
     ]

@@ -6,11 +6,10 @@ its second end is no stretch.
 
 from __future__ import annotations
 
-from newsnorm.label import UNNAMED
+from newsnorm.label import PROSE, nameless
 from newsnorm.model import Block, Kind
-from newsnorm.page.lines import LAST
 from newsnorm.rules import Rule, RuleSet, folded
-from newsnorm.shape import LONG, ends_like_sentence, is_prose, words
+from newsnorm.shape import ends_like_sentence, is_prose, words
 
 TEASER = "chrome.related.teaser"
 OUTWEIGHS = 3  # times as much prose stands above the line that closes an article as below it
@@ -19,49 +18,47 @@ TITLE_WORDS = 4  # a teaser's title has at least so many words
 
 def appeals(text: str, blocks: list[Block], rules: RuleSet) -> list[Block]:
     """Blocks with the stretches that a rule opens and one of its ``until`` closes set aside."""
-    opened = [(i, rule) for i, rule in _named(blocks, rules) if rule.until]
+    opened = _named(blocks, rules.opening)
     if not opened:
         return blocks
-    blocks = list(blocks)
-    for i, rule in opened:
-        if blocks[i].rule == rule.id:
-            _enclose(text, blocks, i, rule)
-    return blocks
+    settled = list(blocks)
+    for i in opened:
+        if settled[i] is blocks[i]:
+            _enclose(text, settled, i, rules.by_id[blocks[i].rule])
+    return settled
 
 
 def places(text: str, blocks: list[Block], rules: RuleSet) -> list[Block]:
     """Blocks with the rules withdrawn that do not hold where they stand."""
-    placed = [(i, rule) for i, rule in _named(blocks, rules) if rule.where != "any"]
+    placed = _named(blocks, rules.placed)
     if not placed:
         return blocks
-    n = len(blocks)
-    first = next((i for i in range(n) if _is_prose(text, blocks[i])), n)
-    last = next((i for i in range(n - 1, first, -1) if _is_prose(text, blocks[i])), first)
-    misplaced = {i for i, rule in placed if not _in_place(i, rule.where, first, last, n)}
-    return [Block(*block[:2], Kind.PARAGRAPH, UNNAMED) if i in misplaced else block for i, block in enumerate(blocks)]
+    prose, n = _prose(blocks), len(blocks)
+    first, last = (prose[0], prose[-1]) if prose else (n, n)
+    wrong = {i for i in placed if not _in_place(i, rules.by_id[blocks[i].rule].where, first, last, n)}
+    return [_withdrawn(text, block) if i in wrong else block for i, block in enumerate(blocks)] if wrong else blocks
 
 
 def below(text: str, blocks: list[Block], rules: RuleSet) -> list[Block]:
     """Blocks with all below the first line that closes the article set aside."""
-    closing = [i for i, rule in _named(blocks, rules) if rule.closes]
-    prose = _prose(text, blocks) if closing else []
+    closing = _named(blocks, rules.closing)
+    prose = _prose(blocks) if closing else []
     at = next((i for i in closing if _outweighs(blocks, prose, i)), None)
     return blocks if at is None else _closed(text, list(blocks), at)
 
 
-def _named(blocks: list[Block], rules: RuleSet) -> list[tuple[int, Rule]]:
-    return [(i, rules.by_id[block[3]]) for i, block in enumerate(blocks) if block[3] in rules.by_id]
+def _named(blocks: list[Block], names: frozenset[str]) -> list[int]:
+    return [i for i, block in enumerate(blocks) if block[3] in names]
 
 
-def _prose(text: str, blocks: list[Block]) -> list[int]:
-    return [i for i, block in enumerate(blocks) if _is_prose(text, block)]
+def _prose(blocks: list[Block]) -> list[int]:
+    return [i for i, block in enumerate(blocks) if block[3] == PROSE]
 
 
-def _is_prose(text: str, block: Block) -> bool:
-    if block[3] != UNNAMED:
-        return False
-    line = text[block[0] : block[1]].strip()
-    return (line[-1:] in LAST or len(line) >= LONG) and is_prose(line)
+def _withdrawn(text: str, block: Block) -> Block:
+    """The block as if no rule had named it."""
+    start, end, _, _ = block
+    return Block(start, end, Kind.PARAGRAPH, nameless(text[start:end].strip()))
 
 
 def _enclose(text: str, blocks: list[Block], first: int, rule: Rule) -> None:
@@ -71,7 +68,7 @@ def _enclose(text: str, blocks: list[Block], first: int, rule: Rule) -> None:
         if folded(text[blocks[i].start : blocks[i].end].strip()).startswith(rule.until):
             _set_aside(blocks, first, i + 1, rule.id)
             return
-    blocks[first] = blocks[first]._replace(kind=Kind.PARAGRAPH, rule=UNNAMED)
+    blocks[first] = _withdrawn(text, blocks[first])
 
 
 def _in_place(i: int, where: str, first: int, last: int, n: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newsnorm.label import UNNAMED
+from newsnorm.label import OPEN, nameless
 from newsnorm.model import Block
 from newsnorm.shape import ends_like_sentence
 
@@ -26,17 +26,16 @@ def wraps(text: str, blocks: list[Block]) -> list[Block]:
     >>> [text[b.start : b.end].count("\n") for b in wraps(text, label(text, default()))]
     [4]
     """
-    ends = [block[1] - block[0] for block in blocks if block[3] == UNNAMED]
-    width = max(ends, default=0)
-    if width not in WIDTH or len(ends) <= FEWEST:
+    open_lines = [block for block in blocks if block[3] in OPEN]
+    width = max([end - start for start, end, _, _ in open_lines], default=0)
+    if width not in WIDTH or len(open_lines) <= FEWEST:
         return blocks
-    pairs = enumerate(pairwise(blocks), start=1)
-    joints = [(i, line, below) for i, (line, below) in pairs if line[3] == below[3] == UNNAMED]
-    full = [(i, line) for i, line, below in joints if _is_full(text, line, below, width)]
-    broken = sum(not ends_like_sentence(text[line[0] : line[1]]) for _, line in full)
+    joints = [i for i in range(1, len(blocks)) if blocks[i - 1][3] in OPEN and blocks[i][3] in OPEN]
+    full = [i for i in joints if _is_full(text, blocks[i - 1], blocks[i], width)]
+    broken = sum([not ends_like_sentence(text[blocks[i - 1][0] : blocks[i][0]]) for i in full])
     if broken < max(FEWEST, SHARE * len(joints)):
         return blocks
-    return _joined(blocks, {i for i, _ in full})
+    return _joined(text, blocks, full)
 
 
 def _is_full(text: str, line: Block, below: Block, width: int) -> bool:
@@ -48,8 +47,14 @@ def _is_full(text: str, line: Block, below: Block, width: int) -> bool:
     return line[1] - line[0] + (below[1] if end < 0 else end) - start >= width
 
 
-def _joined(blocks: list[Block], joints: set[int]) -> list[Block]:
-    joined: list[Block] = []
-    for i, block in enumerate(blocks):
-        joined.append(Block(joined.pop()[0], *block[1:]) if i in joints else block)
-    return joined
+def _joined(text: str, blocks: list[Block], joints: list[int]) -> list[Block]:
+    """Blocks with those at ``joints`` as one with the block before them."""
+    apart = sorted({*range(len(blocks) + 1)}.difference(joints))
+    return [_one(text, blocks[first:end]) for first, end in pairwise(apart)]
+
+
+def _one(text: str, blocks: list[Block]) -> Block:
+    if len(blocks) == 1:
+        return blocks[0]
+    start, end = blocks[0].start, blocks[-1].end
+    return Block(start, end, blocks[0].kind, nameless(text[start:end].strip()))
