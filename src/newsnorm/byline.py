@@ -27,7 +27,7 @@ DONE_BY = pattern(
 )
 FIRST_WORD = pattern(r"[\s|•·»>*–—-]{0,4}([^\W\d_]+|[^\W\d_]+'[^\W\d_]+)")
 GLUED_CUE = pattern(r"[\s|•·»>*–—-]{0,4}(?:[Bb]y|BY|[Vv]on)(?=[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z])")
-LAST_WORD = pattern(r"([^\W\d_]{1,40})[\s.:：,–—-]{0,4}$")
+LAST_LETTERS = pattern(r"[^\W\d_]{1,40}$")
 WEEKDAY = pattern(r"(?<![^\W\d_])([^\W\d_]{2,12})\.?,?\s{0,2}[–—-]?\s?$")
 TOLD_BY = r"(?i:written|edited|posted|reviewed|reported|review|story|words|news)\sby|(?i:as\stold|told)\sto"
 BREAK = r"(?:(?<=[\s|•·/,.)])|(?<=[a-z])(?=[A-Z]))"
@@ -167,17 +167,22 @@ class Announced(NamedTuple):
 
 def announced(text: str, start: int, date: int) -> Announced:
     """What stands before a date and belongs to it, not before ``start``."""
-    if date == start:
-        return Announced(date, None)
-    day = WEEKDAY.search(text, max(start, date - 16), date)
-    if day and day[1].casefold() in tables.words("weekdays.txt"):
+    word = _word_before(text, start, date)
+    if word in tables.words("weekdays.txt") and (day := WEEKDAY.search(text, max(start, date - 16), date)):
         date = day.start()
-    edge = max(start, date - 48)
-    last = LAST_WORD.search(text, max(edge, date - 28), date)
-    if not last or not last[1].casefold().endswith(_last_cue_words()):
+        word = _word_before(text, start, date)
+    if not word or not word.endswith(_last_cue_words()):
         return Announced(date, None)
+    edge = max(start, date - 48)
     cue = _date_cue().search(text, edge, date)
     return Announced(cue.start(), tables.pairs("header_cues.tsv")[_key(cue[1])]) if cue else Announced(date, None)
+
+
+def _word_before(text: str, start: int, at: int) -> str:
+    """The letters that end the words before ``at``, case folded, whatever signs stand behind them."""
+    last = text[max(start, at - 28) : at].rstrip(" \t\n\xa0.:：,–—-").rpartition(" ")[2]
+    found = LAST_LETTERS.search(last)
+    return found[0].casefold() if found else ""
 
 
 @cache

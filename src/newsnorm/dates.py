@@ -23,7 +23,9 @@ LEAD = 28  # so far before its day a month's name may begin, with what is glued 
 CENTURY = 70  # 70 to 99 are of the twentieth century, as POSIX strptime reads %y
 YEAR_FIRST = frozenset({"ja", "zh", "ko", "lt", "hu", "sv"})
 
-SLASHED = pattern(r"\b\d\d?/\d\d?/")
+OPEN = pattern(  # the language decides which number is the month, or the year
+    r"\b(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/ | \b\d\d?/(?:0?[1-9]|1[0-2])/\d\d(?!\d)", re.VERBOSE
+)
 NUMBER = pattern(r"\d+")
 SHORTEST = 3  # letters of a month's name
 DIGITS = frozenset({1, 2, 4})  # so many has the first number of a date
@@ -93,7 +95,7 @@ def parse_date(text: str, *, language: str | None = None) -> dt.datetime | dt.da
 
 def timestamp_of(text: str, start: int, end: int, language: str | None = None) -> Timestamp:
     """What a date line says, as far as it says it; `06/01/2024` is read as the language of the text has it."""
-    if language is None and SLASHED.search(text, start, end):
+    if language is None and OPEN.search(text, start, end):
         language = guess_language(text)
     moments = find(text, start, end, language)
     value = next((moment.value for moment in moments if moment.value), None)

@@ -33,7 +33,10 @@ READING_TIME = pattern(
 COUNTED = pattern(
     r"\d\s?-?\s?(?: [mM][iI] | [cC]omm | Komm | (?:m|h|d|hrs?|hours?|days?|weeks?|months?|years?)$ )", re.VERBOSE
 )
-COUNTERS = ("ago", "Lese", "read", "Read", "emps de", "iempo de", "vor ", "il y a", "hace ")
+COUNTER = pattern(
+    r"[aLrRevih](?:(?<=a)go|(?<=L)ese|(?<=[rR])ead|(?<=e)mp(?:s|o)\sde|(?<=v)or\s|(?<=i)l\sy|(?<=h)ace\s)"
+)
+NEAR = 24  # a counter begins so close to the first of its words that is looked for
 RELATIVE = pattern(
     r"(?:(?<![^\W_])an?|(?<!\d)\d{1,2})\s?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\sago\b|$)|vor\s(?:einer|einem|\d{1,2})\s\w{3,8}|il\sy\sa\s\d{1,2}\s\w{3,8}|hace\s\d{1,2}\s\w{3,8}",
     re.IGNORECASE,
@@ -80,20 +83,26 @@ def header_line(text: str, start: int, end: int) -> tuple[Block, ...]:
     >>> header_line("By then it had rained for a week.", 0, 33)
     ()
     """
-    line = text[start:end].strip() if end - start <= LONGEST else ""
-    if not may_be_header(line):
+    line = text[start:end].strip()
+    return read_line(text, start, end, line) if line else ()
+
+
+def read_line(text: str, start: int, end: int, line: str) -> tuple[Block, ...]:
+    """The same, for a ``line`` that is known to be what stands there without the white space around it."""
+    if len(line) > LONGEST:
+        return ()
+    dated = _may_be_dated(line)
+    if not dated and not _may_name(line):  # a few look-ups send nearly all lines away
         return ()
     begin = text.index(line[0], start)
     stop = begin + len(line)
-    if _may_be_dated(line) and (marks := _marks(text, begin, stop)):
-        return tuple(_tiled(_filled(text, begin, stop, marks), start, end))
-    rule = byline_rule(text, begin, stop) if _may_name(line) else None
+    if dated:
+        if marks := _marks(text, begin, stop, line):
+            return tuple(_tiled(_filled(text, begin, stop, marks), start, end))
+        if not _may_name(line):
+            return ()
+    rule = byline_rule(text, begin, stop)
     return (Block(start, end, BYLINE, rule),) if rule else ()
-
-
-def may_be_header(line: str) -> bool:
-    """Whether a line is worth a reading, without white space around it: a few look-ups send nearly all away."""
-    return 0 < len(line) <= LONGEST and (_may_be_dated(line) or _may_name(line))
 
 
 def _may_be_dated(line: str) -> bool:
@@ -136,8 +145,8 @@ def caption_line(text: str, start: int, end: int) -> tuple[Block, ...]:
     return tuple(_tiled(sorted(marks), start, end))
 
 
-def _marks(text: str, begin: int, stop: int) -> list[Mark]:
-    """The dates and counters of a line."""
+def _marks(text: str, begin: int, stop: int, line: str) -> list[Mark]:
+    """The dates and counters of a ``line`` that stands at ``text[begin:stop]``."""
     marks: list[Mark] = []
     edge = begin
     for moment in dates.find(text, begin, stop):
@@ -145,16 +154,17 @@ def _marks(text: str, begin: int, stop: int) -> list[Mark]:
         kind = UPDATED if announced == "updated" else PUBLISHED
         marks.append(Mark(start, moment.end, kind, moment.form, moment.value is not None or announced is not None))
         edge = moment.end
-    if COUNTED.search(text, begin, stop) or any(text.find(counter, begin, stop) >= 0 for counter in COUNTERS):
-        marks += _counters(text, begin, stop)
-    return _apart(sorted(marks))
+    counted = [found.start() for found in (COUNTED.search(line), COUNTER.search(line)) if found]
+    if counted:
+        marks += _counters(text, begin, max(begin, begin + min(counted) - NEAR), stop)
+    return _apart(sorted(marks)) if len(marks) > 1 else marks
 
 
-def _counters(text: str, begin: int, stop: int) -> Iterator[Mark]:
-    """Reading times, and dates that are counted from today."""
-    for found in READING_TIME.finditer(text, begin, stop):
+def _counters(text: str, begin: int, near: int, stop: int) -> Iterator[Mark]:
+    """Reading times, and dates that are counted from today; none begins before ``near``."""
+    for found in READING_TIME.finditer(text, near, stop):
         yield Mark(*found.span(), CHROME, "chrome.media.reading-time")
-    for found in RELATIVE.finditer(text, begin, stop):
+    for found in RELATIVE.finditer(text, near, stop):
         start, announced = byline.announced(text, begin, found.start())
         kind = UPDATED if announced == "updated" else PUBLISHED
         yield Mark(start, found.end(), kind, "date.relative")
@@ -171,6 +181,8 @@ def _apart(marks: list[Mark]) -> list[Mark]:
 
 def _filled(text: str, begin: int, stop: int, marks: list[Mark]) -> list[Mark]:
     """The marks with what stands between them; [] where that is more than names and a few words."""
+    if len(marks) == 1 and marks[0][:2] == (begin, stop):
+        return marks
     filled: list[Mark] = []
     edge, leftover = begin, 0
     for mark in [*marks, Mark(stop, stop, Kind.BLANK, "")]:

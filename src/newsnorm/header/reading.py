@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import islice
 
 from newsnorm.dateline import Parts, dateline_parts
-from newsnorm.header.line import ALONE, CUED, caption_line, header_line, may_be_header
+from newsnorm.header.line import ALONE, CUED, caption_line, read_line
 from newsnorm.model import Block, Kind
 from newsnorm.shape import is_prose
 
@@ -69,7 +69,7 @@ class Reading:
 
     def those(self, kinds: frozenset[Kind]) -> list[int]:
         """The lines that became one of these kinds, or of which a part did, from the first on."""
-        return sorted(i for i, parts in self.parts.items() if any(part[2] in kinds for part in parts))
+        return sorted({i for i, parts in self.parts.items() for part in parts if part[2] in kinds})
 
     def has(self, i: int, kinds: frozenset[Kind]) -> bool:
         """Whether a line became one of these kinds, or a part of it did."""
@@ -119,9 +119,7 @@ class Reading:
         if i in self.parts:
             return True
         start, end, kind, _ = self.lines[i]
-        if kind is not OPEN or not may_be_header(self.texts[i]):
-            return False
-        parts = header_line(self.text, start, end)
+        parts = read_line(self.text, start, end, self.texts[i]) if kind is OPEN else ()
         if not parts or self.dateline(i):
             return False
         self.parts[i] = parts

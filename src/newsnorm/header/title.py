@@ -7,6 +7,7 @@ line with the most points is the headline; captions are none.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -110,7 +111,8 @@ def _is_caption(line: str) -> bool:
 
 def _place(at: int, marks: list[int]) -> float:
     """More points where a byline or a date follows, fewer the lower it stands."""
-    below = next((i for i in marks if i > at), at + REACH) - at
+    following = bisect_right(marks, at)
+    below = marks[following] - at if following < len(marks) else REACH
     followed = max(0.0, FOLLOWED * (1 - 0.08 * below)) if below < REACH else 0.0
     return followed - LOWER * min(at, LOWEST)
 
