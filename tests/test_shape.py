@@ -22,7 +22,20 @@ SRC = ROOT / "src"
 
 # From the ground up: a module imports from earlier entries only. A package is one entry, without a cycle inside.
 LAYERS = [
-    *["edits", "kinds", "model", "document", "notes", "patterns", "tables", "iso639", "shape", "rules", "clocks"],
+    *[
+        "edits",
+        "kinds",
+        "model",
+        "document",
+        "notes",
+        "patterns",
+        "tables",
+        "iso639",
+        "shape",
+        "wraps",
+        "rules",
+        "clocks",
+    ],
     *["voices", "sniff", "characters", "language", "decode", "repair"],
     *["dates", "credit", "names", "dateline", "byline", "header", "sentences", "transcript"],
     *["label", "page", "settle", "render", "export", "assemble", "__init__", "cli", "batch", "__main__"],

@@ -26,7 +26,7 @@ from newsnorm.model import (
     Timestamp,
 )
 from newsnorm.patterns import pattern
-from newsnorm.render import render
+from newsnorm.render import BODY, kept_text, render
 from newsnorm.sentences import body as spoken
 from newsnorm.sentences import timed
 from newsnorm.shape import unwrapped
@@ -83,7 +83,7 @@ def _sign_off(doc: Document) -> SignOff | None:
 
 
 def _body(doc: Document) -> str:
-    return spoken(doc.cues, doc.chapters) if doc.kind == "transcript" else render(doc).after
+    return spoken(doc.cues, doc.chapters) if doc.kind == "transcript" else kept_text(doc, BODY)
 
 
 def _cues(doc: Document) -> tuple[Cue, ...]:

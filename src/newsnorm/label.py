@@ -11,6 +11,7 @@ from functools import partial
 from newsnorm.model import Block, Kind
 from newsnorm.rules import RuleSet
 from newsnorm.shape import LAST, LONG, is_prose
+from newsnorm.wraps import unbroken
 
 LONGEST = 160  # no rule is asked about a longer line
 PROSE = "paragraph.line"  # running text: a paragraph, unless its neighbours tell otherwise
@@ -22,7 +23,7 @@ def label(text: str, rules: RuleSet) -> list[Block]:
     r"""Tile ``text`` with one block a line, neighbouring blank lines as one.
 
     A line that no rule names is a paragraph for now, and running text or not. Lines end as
-    `str.splitlines` says; the line end belongs to its block.
+    `str.splitlines` says, a hard-wrapped paragraph is one line; the line end belongs to its block.
 
     >>> from newsnorm.rules import default
     >>> [block.rule for block in label("Skip to content\n\n\nIt rained.\n", default())]
@@ -32,7 +33,7 @@ def label(text: str, rules: RuleSet) -> list[Block]:
     append, match = blocks.append, rules.match
     block = partial(tuple.__new__, Block)  # makes a Block in half the time that its own __new__ takes
     start = 0
-    for row in text.splitlines(keepends=True):
+    for row in unbroken(text):
         end = start + len(row)
         line = row.strip()
         if not line:

@@ -14,6 +14,7 @@ from newsnorm.edits import Edit, Revision, Span
 from newsnorm.model import ARTICLE, BODY, Block, Kind
 from newsnorm.patterns import pattern
 from newsnorm.sentences import printed_cues
+from newsnorm.shape import unwrapped
 
 __all__ = ["ARTICLE", "BODY", "render"]
 
@@ -42,6 +43,26 @@ def render(document: Document, keep: Collection[Kind | str] = BODY) -> Revision:
         raise ValueError(message)
     said = document.kind == "transcript" and {block[2] for block in document.blocks} & kinds <= {Kind.SPEECH}
     return Revision.make(document.text, _said(document) if said else _written(document, kinds))
+
+
+def kept_text(document: Document, kinds: Collection[Kind]) -> str:
+    """What `render` makes of an article, without the edits that tell how."""
+    text = document.text
+    pieces: list[str] = []
+    last: Block | None = None
+    for block in document.blocks:
+        if block[2] in kinds and (line := text[block[0] : block[1]].strip()):
+            if last is not None:
+                pieces.append(BREAK if text[last[1] - 1] == "\n" else _between(_gap(text, last, block)))
+            pieces.append(unwrapped(line))
+            last = block
+    return "".join(pieces)
+
+
+def _gap(text: str, last: Block, block: Block) -> str:
+    """What stands between the words of two blocks."""
+    done = last[0] + len(text[last[0] : last[1]].rstrip())
+    return text[done : block[1] - len(text[block[0] : block[1]].lstrip())]
 
 
 def _written(document: Document, kinds: frozenset[Kind]) -> Iterator[Edit]:

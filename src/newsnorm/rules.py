@@ -26,11 +26,12 @@ from newsnorm.model import Kind
 from newsnorm.patterns import pattern
 
 PLACES = ("any", "head", "body", "tail", "outside")
-DIGIT = pattern(r"[0-9]")  # asked first: searching is three times as fast as substituting
+DIGITS = "0123456789"
 NUMBER = pattern(r"[0-9]+")
 EDGES = " \t:»›«‹>→←|·•–—-+▼▾▲△×✕"  # signs around a furniture line that do not change what it says
 NONE: tuple[Rule, ...] = ()
-KEY = 3  # a start or an end is found by its first or last three characters
+KEY = 3  # an end, or a short start, is found by its last or first three characters
+LONG_KEY = 6  # a longer start by more, since too many lines begin with `the`
 
 
 class RuleError(ValueError):
@@ -119,6 +120,8 @@ class RuleSet:
     _lines: dict[str, Rule] = attrs.field(init=False, repr=False)
     _starts: dict[str, tuple[Rule, ...]] = attrs.field(init=False, repr=False)
     _ends: dict[str, tuple[Rule, ...]] = attrs.field(init=False, repr=False)
+    _numbered: frozenset[str] = attrs.field(init=False, repr=False)  # the openings of phrases with a number
+    _numbered_last: frozenset[str] = attrs.field(init=False, repr=False)  # the last characters of such ends
     _patterns: tuple[Rule, ...] = attrs.field(init=False, repr=False)
     _any_pattern: re.Pattern[str] | None = attrs.field(init=False, repr=False)
 
@@ -132,8 +135,12 @@ class RuleSet:
             "placed": frozenset(rule.id for rule in self.rules if rule.where != "any"),
             "closing": frozenset(rule.id for rule in self.rules if rule.closes),
             "_lines": {folded(line): rule for rule in reversed(self.rules) for line in rule.lines},
-            "_starts": _index((start[:KEY], rule) for rule in shaped for start in rule.starts),
+            "_starts": _index((_key(start), rule) for rule in shaped for start in rule.starts),
             "_ends": _index((end[-KEY:], rule) for rule in shaped if not rule.starts for end in rule.ends),
+            "_numbered": frozenset(
+                phrase[:KEY] for rule in self.rules for phrase in rule.lines + rule.starts if "#" in phrase
+            ),
+            "_numbered_last": frozenset("".join(_last(end) for rule in shaped for end in rule.ends if "#" in end)),
             "_patterns": patterns,
             "_any_pattern": re.compile(joined) if joined else None,
         }
@@ -143,16 +150,23 @@ class RuleSet:
     def match(self, line: str) -> Rule | None:
         """The rule that names ``line``, which has no white space around it; None where none does."""
         plain = folded(line)
-        key = NUMBER.sub("#", plain) if DIGIT.search(plain) else plain
+        key = NUMBER.sub("#", plain) if self._may_be_numbered(plain) else plain
         if rule := self._lines.get(key):
             return rule
-        for rule in self._starts.get(key[:KEY], NONE) + self._ends.get(key[-KEY:], NONE):
+        starts = self._starts.get
+        candidates = starts(key[:LONG_KEY], NONE) + starts(key[:KEY], NONE) + self._ends.get(key[-KEY:], NONE)
+        for rule in candidates:
             if rule.fits(key, plain):
                 return rule
         if self._any_pattern is None:
             return None
         found = self._any_pattern.fullmatch(plain)
         return self._patterns[found.lastindex - 1] if found and found.lastindex else None
+
+    def _may_be_numbered(self, plain: str) -> bool:
+        """Whether a line could have a number where a phrase has one; few lines open or end so."""
+        opening = plain[:KEY]
+        return opening in self._numbered or not opening.isalpha() or plain[-1] in self._numbered_last
 
     def extended(self, other: RuleSet) -> RuleSet:
         """These rules with those of ``other`` asked first; of two with one id, that of ``other`` stays."""
@@ -178,6 +192,15 @@ def folded(line: str) -> str:
     if not line.isascii():
         line = line.replace("’", "'")
     return line if line[-1:].isalnum() and line[0].isalnum() else line.strip(EDGES) or line
+
+
+def _key(start: str) -> str:
+    return start[:LONG_KEY] if len(start) >= LONG_KEY else start[:KEY]
+
+
+def _last(phrase: str) -> str:
+    """The character that ends a phrase, or all that may where a number does."""
+    return DIGITS if phrase[-1] == "#" else phrase[-1]
 
 
 def _index(entries: Iterable[tuple[str, Rule]]) -> dict[str, tuple[Rule, ...]]:

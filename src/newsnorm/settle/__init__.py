@@ -13,7 +13,6 @@ from newsnorm.rules import RuleSet
 from newsnorm.settle.body import body
 from newsnorm.settle.page import around
 from newsnorm.settle.regions import appeals, below, places
-from newsnorm.settle.wraps import wraps
 
 
 def settle(
@@ -29,9 +28,9 @@ def settle(
     """
     blocks = appeals(text, blocks, rules)
     if page is None:
-        blocks = wraps(text, below(text, places(text, blocks, rules), rules))
+        blocks = below(text, places(text, blocks, rules), rules)
         return body(text, head(text, blocks, hints))
-    blocks = wraps(text, below(text, blocks, rules))
+    blocks = below(text, blocks, rules)
     opening = next(i for i, block in enumerate(blocks) if block.end > page.opening)
     blocks = blocks[:opening] + head(text, blocks[opening:], hints)
     return body(text, around(blocks, page))

@@ -1,10 +1,9 @@
-"""What stands in the body: paragraphs, crossheads, list items, captions, and the dateline that opens it."""
+"""What stands in the body: paragraphs, crossheads, list items and captions."""
 
 from __future__ import annotations
 
 import re
 
-from newsnorm.dateline import dateline_span
 from newsnorm.header import caption_line
 from newsnorm.label import PROSE, UNNAMED
 from newsnorm.model import Block, Kind
@@ -28,8 +27,7 @@ def body(text: str, blocks: list[Block]) -> list[Block]:
             if waiting:
                 settled += _crossheads(waiting) if after_prose else _paragraphs(waiting)
                 waiting = []
-            opened = () if after_prose else _opened(text, block)
-            settled += opened or _parts(text, block) or (block,)
+            settled += _parts(text, block) or (block,)
             after_prose = True
         elif rule == UNNAMED:
             parts = _parts(text, block) or _sentence(text, block)
@@ -37,15 +35,6 @@ def body(text: str, blocks: list[Block]) -> list[Block]:
         else:
             (waiting or settled).append(block)
     return settled + _paragraphs(waiting)
-
-
-def _opened(text: str, block: Block) -> tuple[Block, ...]:
-    """The first paragraph apart from its dateline; () where it has none."""
-    start, end, _, _ = block
-    split = dateline_span(text, start, end)
-    if split == start:
-        return ()
-    return Block(start, split, Kind.DATELINE, "dateline.lead"), Block(split, end, Kind.PARAGRAPH, PROSE)
 
 
 def _parts(text: str, block: Block) -> tuple[Block, ...]:
