@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, Self
@@ -26,7 +26,7 @@ from newsnorm.model import Kind
 from newsnorm.patterns import pattern
 
 PLACES = ("any", "head", "body", "tail", "outside")
-DIGITS = "0123456789"
+DIGITS = frozenset("0123456789")
 NUMBER = pattern(r"[0-9]+")
 EDGES = " \t:»›«‹>→←|·•–—-+▼▾▲△×✕"  # signs around a furniture line that do not change what it says
 NONE: tuple[Rule, ...] = ()
@@ -140,7 +140,7 @@ class RuleSet:
             "_numbered": frozenset(
                 phrase[:KEY] for rule in self.rules for phrase in rule.lines + rule.starts if "#" in phrase
             ),
-            "_numbered_last": frozenset("".join(_last(end) for rule in shaped for end in rule.ends if "#" in end)),
+            "_numbered_last": frozenset().union(*(_last(end) for rule in shaped for end in rule.ends if "#" in end)),
             "_patterns": patterns,
             "_any_pattern": re.compile(joined) if joined else None,
         }
@@ -166,7 +166,9 @@ class RuleSet:
     def _may_be_numbered(self, plain: str) -> bool:
         """Whether a line could have a number where a phrase has one; few lines open or end so."""
         opening = plain[:KEY]
-        return opening in self._numbered or not opening.isalpha() or plain[-1] in self._numbered_last
+        if opening in self._numbered or plain[-1] in self._numbered_last:
+            return True
+        return not (opening.isalpha() or DIGITS.isdisjoint(opening))
 
     def extended(self, other: RuleSet) -> RuleSet:
         """These rules with those of ``other`` asked first; of two with one id, that of ``other`` stays."""
@@ -189,7 +191,7 @@ def folded(line: str) -> str:
     "editors' picks"
     """
     line = line.casefold()
-    if not line.isascii():
+    if "’" in line:
         line = line.replace("’", "'")
     return line if line[-1:].isalnum() and line[0].isalnum() else line.strip(EDGES) or line
 
@@ -198,7 +200,7 @@ def _key(start: str) -> str:
     return start[:LONG_KEY] if len(start) >= LONG_KEY else start[:KEY]
 
 
-def _last(phrase: str) -> str:
+def _last(phrase: str) -> Collection[str]:
     """The character that ends a phrase, or all that may where a number does."""
     return DIGITS if phrase[-1] == "#" else phrase[-1]
 
