@@ -7,6 +7,8 @@ Only blocks as `label` made them are read here; `settle` decides what becomes of
 
 from __future__ import annotations
 
+from itertools import chain
+from math import ceil
 from typing import NamedTuple
 
 from newsnorm.edits import Span
@@ -24,6 +26,7 @@ CLEAN = 0.8  # from here on a text is clean, and no line is judged
 HEADER = 45  # lines above the body in which the parts of a header stand
 ABOVE = 2  # lines above the headline that belong to it
 FURTHEST = 40  # lines above the body that a headline can stand
+MOST = 3000  # blocks that are judged together: what is longer is many pages, and their measures take much memory
 
 
 class Body(NamedTuple):
@@ -44,13 +47,21 @@ def find_body(text: str, blocks: list[Block]) -> Body | None:
     clean = cleanness(counts)
     if clean >= CLEAN:
         return None
+    size = ceil(len(blocks) / ceil(len(blocks) / MOST))
+    pages = [_judged(text, blocks[at : at + size], clean) for at in range(0, len(blocks), size)]
+    states = dict(chain.from_iterable(states.items() for states, _ in pages))
+    return Body(states, pages[0][1], Note("chrome.page", str(counts), Span(0, len(text))))
+
+
+def _judged(text: str, blocks: list[Block], clean: float) -> tuple[dict[int, str], int]:
+    """The states of the lines of one page by their starts, and where the first part of its header can stand."""
     read = lines.read(text, blocks)
     frame = find_frame(read)
     path = decoder.decode(scores(measured(read, frame), read, clean))
     starts = [blocks[i].start for i in read.at]
-    states = {start: decoder.STATES[state] for start, state in zip(starts, path, strict=True)}
     first = path.index(decoder.KEPT) if decoder.KEPT in path else len(path) - 1
     opening = first - HEADER
     if 0 <= frame.headline <= first <= frame.headline + FURTHEST:
         opening = min(opening, frame.headline - ABOVE)
-    return Body(states, starts[max(0, opening)], Note("chrome.page", str(counts), Span(0, len(text))))
+    states = [decoder.STATES[state] for state in path]
+    return dict(zip(starts, states, strict=True)), starts[max(0, opening)]
