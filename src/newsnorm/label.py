@@ -17,6 +17,8 @@ LONGEST = 160  # no rule is asked about a longer line
 PROSE = "paragraph.line"  # running text: a paragraph, unless its neighbours tell otherwise
 UNNAMED = "line.unnamed"  # what only its neighbours can tell
 OPEN = frozenset({PROSE, UNNAMED})
+BLANK, PARAGRAPH = Kind.BLANK, Kind.PARAGRAPH  # to ask an enumeration for a member takes as long as to make a block
+_block = partial(tuple.__new__, Block)  # makes a Block in half the time that its own __new__ takes
 
 
 def label(text: str, rules: RuleSet) -> list[Block]:
@@ -31,19 +33,18 @@ def label(text: str, rules: RuleSet) -> list[Block]:
     """
     blocks: list[Block] = []
     append, match = blocks.append, rules.match
-    block = partial(tuple.__new__, Block)  # makes a Block in half the time that its own __new__ takes
     start = 0
     for row in unbroken(text):
         end = start + len(row)
         line = row.strip()
         if not line:
-            if blocks and blocks[-1][2] is Kind.BLANK:
+            if blocks and blocks[-1][2] is BLANK:
                 start = blocks.pop()[0]
-            append(block((start, end, Kind.BLANK, "blank")))
+            append(_block((start, end, BLANK, "blank")))
         elif len(line) <= LONGEST and (rule := match(line)):
-            append(block((start, end, rule.kind, rule.id)))
+            append(_block((start, end, rule.kind, rule.id)))
         else:
-            append(block((start, end, Kind.PARAGRAPH, nameless(line))))
+            append(_block((start, end, PARAGRAPH, nameless(line))))
         start = end
     return blocks
 
