@@ -8,13 +8,14 @@ line with the most points is the headline; captions are none.
 from __future__ import annotations
 
 from bisect import bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from newsnorm import credit, tables
 from newsnorm.patterns import pattern
-from newsnorm.shape import WIDE, is_prose, words
+from newsnorm.shape import LAST, WIDE, is_prose, words
 
 SHORTEST, LONGEST = 6, 220
 FEWEST_WORDS, MOST_WORDS = 2, 40
@@ -24,6 +25,7 @@ KICKER = 4  # words; what has fewer may stand above the headline
 PARAGRAPH = 100  # a sentence of this length is no headline
 STEM = 6  # so much of a word is compared: `missile` and `missiles` are one
 WORD = pattern(r"[^\W\d_]{4,}")
+ASKING = frozenset("?!")  # a headline may be a question or a cry
 SEPARATORS = frozenset("|–—·»-:")
 SEEN = 900  # so many code points of the body are compared
 LABELLED = frozenset({"credit.label", "credit.sign", "credit.sign-first", "credit.agency", "credit.slash"})
@@ -53,12 +55,12 @@ class Points(dict[int, float]):
     ``sure`` are those that are counted at a glance; what its words add to them is at most `MOST`.
     """
 
-    def __init__(self, candidates: list[Candidate], marks: list[int], body: Callable[[], str]) -> None:
+    def __init__(self, candidates: list[Candidate], marks: list[int], body: str) -> None:
         super().__init__()
         echoes = _echoes(candidates)
-        self.candidates = {candidate.at: candidate for candidate in candidates}
-        self.sure = {candidate.at: _place(candidate.at, marks) + _form(candidate, echoes) for candidate in candidates}
-        self.known = body()[:SEEN].lower()
+        self.candidates = {candidate[0]: candidate for candidate in candidates}
+        self.sure = {candidate[0]: _place(candidate[0], marks) + _form(candidate, echoes) for candidate in candidates}
+        self.known = body[:SEEN].lower()
 
     def __missing__(self, at: int) -> float:
         line = self.candidates[at].line
@@ -79,21 +81,27 @@ def title(lines: Mapping[int, str], marks: list[int], body: Callable[[], str]) -
     ``marks`` are the indices of bylines and dates; ``body`` gives the paragraphs in which the words of
     a headline may come back, and is asked only where there is a choice.
     """
-    possible = (Candidate(i, line, words(line)) for i, line in lines.items() if _is_possible(line))
-    candidates = [candidate for candidate in possible if FEWEST_WORDS <= candidate.length <= MOST_WORDS]
+    candidates = [
+        Candidate(i, line, count)
+        for i, line in lines.items()
+        if _is_possible(line) and FEWEST_WORDS <= (count := words(line)) <= MOST_WORDS
+    ]
     if len(candidates) > 1:
-        return _best(candidates, Points(candidates, marks, body))
+        return _best(candidates, Points(candidates, marks, body()))
     return next((candidate.at for candidate in candidates if not _is_caption(candidate.line)), None)
 
 
 def _best(candidates: list[Candidate], points: Points) -> int | None:
     """The first of the candidates with the most points that is no caption; what cannot win is not counted."""
     best, most = None, float("-inf")
-    for at, line, _ in sorted(candidates, key=lambda candidate: -points.sure[candidate.at]):
-        if points.sure[at] + MOST < most:
+    sure = points.sure
+    for at in sorted(sure, key=sure.__getitem__, reverse=True):
+        if sure[at] + MOST < most:
             break
         count = points.below(at)
-        if (count > most or (count == most and best is not None and at < best)) and not _is_caption(line):
+        if (count > most or (count == most and best is not None and at < best)) and not _is_caption(
+            points.candidates[at].line
+        ):
             best, most = at, count
     return best
 
@@ -101,7 +109,7 @@ def _best(candidates: list[Candidate], points: Points) -> int | None:
 def _is_possible(line: str) -> bool:
     if not SHORTEST <= len(line) <= LONGEST or line[0] in NO_TITLE or (" " not in line and line.isascii()):
         return False
-    return len(line) < PARAGRAPH or line[-1] in "?!" or not is_prose(line)
+    return len(line) < PARAGRAPH or line[-1] in ASKING or not is_prose(line)
 
 
 def _is_caption(line: str) -> bool:
@@ -111,27 +119,29 @@ def _is_caption(line: str) -> bool:
 
 def _place(at: int, marks: list[int]) -> float:
     """More points where a byline or a date follows, fewer the lower it stands."""
-    following = bisect_right(marks, at)
-    below = marks[following] - at if following < len(marks) else REACH
-    followed = max(0.0, FOLLOWED * (1 - 0.08 * below)) if below < REACH else 0.0
-    return followed - LOWER * min(at, LOWEST)
+    points = -LOWER * min(at, LOWEST)
+    below = bisect_right(marks, at)
+    if below < len(marks) and marks[below] - at < REACH:
+        points += FOLLOWED * (1 - 0.08 * (marks[below] - at))
+    return points
 
 
 def _form(candidate: Candidate, echoes: Mapping[str, float]) -> float:
     """Points for its length, for how it ends, and where it stands again."""
     _, line, count = candidate
     points = SHORT if count < KICKER else FITTING if count in IDEAL else 0.0
-    if line[-1] not in "?!" and is_prose(line):
+    last = line[-1]
+    if last in LAST and last not in ASKING and is_prose(line):
         return points + SENTENCE
     if line in echoes and count > FEWEST_WORDS:
         points += echoes[line]
-    return points + STOPPED.get(line[-1], 0.0)
+    return points + STOPPED.get(last, 0.0)
 
 
 def _familiarity(line: str, known: str) -> float:
     """How much of the line comes back in the body; the first half counts most."""
     stems = _stems(line.lower())
-    share = sum([stem in known for stem in stems]) / max(3, len(stems))
+    share = sum([stem in known for stem in stems]) / (len(stems) if len(stems) > 3 else 3)
     return FAMILIAR * min(share, FAMILIAR_SHARE) + max(0.0, share - FAMILIAR_SHARE)
 
 
@@ -143,9 +153,10 @@ def _is_menu(line: str) -> bool:
 
 def _echoes(candidates: Sequence[Candidate]) -> dict[str, float]:
     """Points of the lines that stand twice, that begin or end another, and of those that end with another."""
-    if _all_apart([line[:SHORTEST] for _, line, _ in candidates], [line[-SHORTEST:] for _, line, _ in candidates]):
+    lines = [line for _, line, _ in candidates]
+    if len({line[:SHORTEST] for line in lines}) == len(lines) == len({line[-SHORTEST:] for line in lines}):
         return {}
-    lines = sorted(candidate.line for candidate in candidates)
+    lines.sort()
     echoes = {line: REPEATED for line, again in pairwise(lines) if line == again}
     for line, longer in pairwise(lines):
         if longer.startswith(line) and longer[len(line) :].lstrip()[:1] in SEPARATORS and line != longer:
@@ -158,11 +169,6 @@ def _echoes(candidates: Sequence[Candidate]) -> dict[str, float]:
             if first[path] < max(c.at for c in candidates if c.line == line):
                 echoes[path] = CONTAINER
     return echoes
-
-
-def _all_apart(*parts: list[str]) -> bool:
-    """No two lines begin alike, and no two end alike."""
-    return all(len(set(part)) == len(part) for part in parts)
 
 
 def _stems(line: str) -> set[str]:
