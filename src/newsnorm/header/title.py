@@ -8,7 +8,6 @@ line with the most points is the headline; captions are none.
 from __future__ import annotations
 
 from bisect import bisect_right
-from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -141,7 +140,7 @@ def _form(candidate: Candidate, echoes: Mapping[str, float]) -> float:
 def _familiarity(line: str, known: str) -> float:
     """How much of the line comes back in the body; the first half counts most."""
     stems = _stems(line.lower())
-    share = sum([stem in known for stem in stems]) / (len(stems) if len(stems) > 3 else 3)
+    share = sum([stem in known for stem in stems]) / (max(3, len(stems)))
     return FAMILIAR * min(share, FAMILIAR_SHARE) + max(0.0, share - FAMILIAR_SHARE)
 
 
