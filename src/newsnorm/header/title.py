@@ -86,11 +86,11 @@ def title(lines: Mapping[int, str], marks: list[int], body: Callable[[], str]) -
         if _is_possible(line) and FEWEST_WORDS <= (count := words(line)) <= MOST_WORDS
     ]
     if len(candidates) > 1:
-        return _best(candidates, Points(candidates, marks, body()))
+        return _best(Points(candidates, marks, body()))
     return next((candidate.at for candidate in candidates if not _is_caption(candidate.line)), None)
 
 
-def _best(candidates: list[Candidate], points: Points) -> int | None:
+def _best(points: Points) -> int | None:
     """The first of the candidates with the most points that is no caption; what cannot win is not counted."""
     best, most = None, float("-inf")
     sure = points.sure
@@ -140,7 +140,7 @@ def _form(candidate: Candidate, echoes: Mapping[str, float]) -> float:
 def _familiarity(line: str, known: str) -> float:
     """How much of the line comes back in the body; the first half counts most."""
     stems = _stems(line.lower())
-    share = sum([stem in known for stem in stems]) / (max(3, len(stems)))
+    share = sum([stem in known for stem in stems]) / max(3, len(stems))
     return FAMILIAR * min(share, FAMILIAR_SHARE) + max(0.0, share - FAMILIAR_SHARE)
 
 
