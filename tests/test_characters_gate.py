@@ -8,11 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.characters import gate
+from newsnorm.characters import eastern, gate
 from newsnorm.characters.alphabet import script
+from newsnorm.characters.eastasian import east_asian
 from newsnorm.characters.families import families, followers
 from newsnorm.edits import Span
 
+EAST_ASIAN = st.text(st.sampled_from("茅拢鈥檛脙漏Ã©日本の、ﾃｩ챕 aé\n")) | st.builds(
+    lambda text, codec: text.encode().decode(codec, "replace"),
+    st.text(st.sampled_from("éüß’“–ñ£½日本語のガ한 a")),
+    st.sampled_from(eastern.CODECS),
+)
 TEXTS = st.text(st.sampled_from("aé ’“â€™Ã©\xa0РЎ中\u200b\u0301\ud800\ufffd\n"))
 
 
@@ -38,6 +44,24 @@ def of_tables(*, foreign):
 def test_the_classes_are_current(leads, follow, foreign):
     """The literals that spare an import are what the tables give."""
     assert (members(leads), members(follow)) == of_tables(foreign=foreign)
+
+
+def test_harmless_marks_are_no_damage():
+    """No two of the marks that are passed over make a damaged character, and none alone is suspicious."""
+    text = "".join(first + second for first in gate.HARMLESS for second in gate.HARMLESS)
+    assert (suspects(text), gate.exact_pair(text, 0, len(text))) == ({}, -1)
+
+
+@given(EAST_ASIAN)
+def test_what_an_east_asian_codec_misread_is_suspected(text):
+    """A run that the gate sends away as East Asian text holds nothing to mend."""
+    runs = [
+        gate.Run(match.start(), match[0])
+        for match in re.finditer("[^\x00-\x7f]+", text)
+        if eastern.SIGN.search(match[0])
+    ]
+    some = eastern.misread_among({run.text for run in runs})
+    assert list(east_asian(text, runs)) == list(east_asian(text, [run for run in runs if run.text in some]))
 
 
 @given(TEXTS)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from newsnorm.characters import compose, controls, eastasian, leftovers, lost, stripped, surrogates
 from newsnorm.characters.entities import entities
 from newsnorm.characters.families import LONGEST
-from newsnorm.characters.gate import SUSPICIOUS, Run, Suspects, suspects, suspects_within
+from newsnorm.characters.gate import SUSPICIOUS, Run, Suspects, suspects, suspects_within, unusual
 from newsnorm.characters.search import search
 from newsnorm.edits import Edit, Revision, Span
 from newsnorm.patterns import pattern
@@ -60,6 +60,8 @@ def fix_mojibake(text: str) -> str:
 
 def repaired(text: str, format: str) -> Revision:  # noqa: A002 (Document.format)
     """The same for a text whose format is known: captions and JSON keep their entities for the reader of the format."""
+    if text.isascii() and "&" not in text and not unusual(text.encode()):
+        return Revision(text, text)
     rounds = list(_rounds(text, escaped=format in _ESCAPING_FORMATS))
     while len(rounds) > 1:  # in pairs, so that many short rounds cost little
         pairs = zip(rounds[::2], rounds[1::2], strict=False)
@@ -69,8 +71,6 @@ def repaired(text: str, format: str) -> Revision:  # noqa: A002 (Document.format
 
 def _rounds(text: str, *, escaped: bool) -> Iterator[Revision]:
     """Revisions until nothing moves: entities first, then the characters, then again around what changed."""
-    if text.isascii() and "&" not in text and not controls.has_ascii_controls(text.encode()):
-        return
     spans: list[Span] | None = None
     while True:
         edits = [] if escaped else entities(text)
@@ -89,8 +89,9 @@ def _rounds(text: str, *, escaped: bool) -> Iterator[Revision]:
 def _everywhere(text: str) -> list[Edit]:
     """The edits of one pass over the whole text."""
     raw = text.encode("utf-8", "surrogatepass")
-    edits = [] if text.isascii() else _edits(text, suspects(text, raw))
-    if controls.has_ascii_controls(raw):
+    rest = unusual(raw)
+    edits = _edits(text, suspects(text, raw)) if rest and not text.isascii() else []
+    if controls.has_ascii_controls(rest):
         edits = _merged(edits, controls.ascii_controls(text, [Span(0, len(text))]))
     return edits
 

@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from newsnorm import tables
-from newsnorm.characters.gate import Run
+from newsnorm.characters.gate import C0, Run
 from newsnorm.edits import Edit, Span
 from newsnorm.patterns import pattern
 
-_C0 = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F])
 _ASCII_CONTROL = pattern(r"\x1b\[[0-?]{0,32}[ -/]{0,8}[@-~]|([\x00-\x08\x0b\x0e-\x1f\x7f])\1*")
 _JOINERS = frozenset("\u200b\u200c\u200d")
 _BIDI = pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -37,7 +36,7 @@ def has_ascii_controls(raw: bytes) -> bool:
     >>> has_ascii_controls(b"a\x00"), has_ascii_controls(b"a\tb\r\n")
     (True, False)
     """
-    return len(raw.translate(None, _C0)) < len(raw)
+    return len(raw.translate(None, C0)) < len(raw)
 
 
 def ascii_controls(text: str, spans: Iterable[Span]) -> Iterator[Edit]:

@@ -6,31 +6,20 @@ a Latin text counts more than one in its own.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Container, Iterator, Sequence
-from itertools import accumulate, chain, product
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsnorm.characters import bigrams
 from newsnorm.characters.alphabet import script
-from newsnorm.characters.families import CONTINUATION
-from newsnorm.characters.gate import SORTS, Run
+from newsnorm.characters.eastern import CODECS, CORE, SIGN, STRETCH, codecs_of_parts, first_signs, latin
+from newsnorm.characters.gate import Run
 from newsnorm.characters.readings import SURE, decoded
 from newsnorm.characters.search import NEARBY
 from newsnorm.edits import Edit, Span
 from newsnorm.patterns import byte_pattern, pattern
 
-_CODECS = ("gbk", "cp932", "cp949", "big5")
-_SIGN = SORTS["asian"]
-# Signs that these codecs have beside the scripts themselves; they may be part of a damaged stretch.
-_BESIDE = (
-    "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f\ue000-\uf8ff\u0391-\u03c9\u0410-\u044f"
-    "\u2010-\u2312\u2460-\u25ff\u3000-\u33ff\xa7-\xf7"
-)
-_LONGEST = 2000  # signs
-_STRETCH = pattern(f"[{_BESIDE}]{{1,{_LONGEST}}}")
-_CORE = pattern("[\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f]+")
 _LETTERS = byte_pattern(rb"(?:[\xe2-\xe9][\x80-\xbf][\x80-\xbf]){2,}")  # UTF-8 of two kana or Han signs at least
 _NEAR = 200  # characters to either side in which another East Asian sign shows that this one is at home
 _OWED, _LONE, _FITS = 3.0, 4.0, 9.0  # nats that such a reading owes; what a lone sign is worth, and one that fits
@@ -52,8 +41,7 @@ def east_asian(text: str, runs: Sequence[Run]) -> Iterator[Edit]:
     >>> [edit.new for edit in east_asian("Nestl茅 said", [Run(5, "茅")])]
     ['é']
     """
-    joined = "\n".join(run.text for run in runs)
-    in_parts = {codec for codec in _CODECS if _LETTERS.search(joined.encode(codec, "replace"))}
+    in_parts = codecs_of_parts("\n".join(run.text for run in runs))
     stretches = (stretch for run in runs for stretch in _stretches(run, anywhere=bool(in_parts)))
     readings = [reading for stretch in stretches for reading in _best(text, stretch, in_parts)]
     proven = {reading.codec for reading in readings if reading.gain >= _PROVES}
@@ -64,33 +52,24 @@ def east_asian(text: str, runs: Sequence[Run]) -> Iterator[Edit]:
 
 def _stretches(run: Run, *, anywhere: bool) -> Iterator[Span]:
     """Stretches of a run that may be damaged, from their first sign unless ``anywhere``, and lone signs within them."""
-    for match in _STRETCH.finditer(run.text):
-        if anywhere or match[0][0] in _first_signs():
+    for match in STRETCH.finditer(run.text):
+        if anywhere or match[0][0] in first_signs():
             yield Span(run.start + match.start(), run.start + match.end())
-        core = _CORE.search(match[0])
-        if core and len(core[0]) <= 2 and core[0] != match[0] and core[0][0] in _first_signs():
+        core = CORE.search(match[0])
+        if core and len(core[0]) <= 2 and core[0] != match[0] and core[0][0] in first_signs():
             yield Span(run.start + match.start() + core.start(), run.start + match.start() + core.end())
-
-
-@functools.cache
-def _first_signs(codec: str | None = None) -> frozenset[str]:
-    """The signs that a stretch damaged by a codec, or by any, may begin with."""
-    if codec is None:
-        return frozenset(chain.from_iterable(map(_first_signs, _CODECS)))
-    pairs = (bytes(pair) for pair in product(range(0xC2, 0xF5), CONTINUATION))
-    return frozenset(sign for pair in pairs for sign in pair.decode(codec, "ignore")[:1])
 
 
 def _best(text: str, stretch: Span, in_parts: Container[str]) -> list[_Reading]:
     """The best reading of a whole stretch, or else of the parts of it that are UTF-8."""
     old = text[slice(*stretch)]
     whole: list[_Reading] = []
-    for codec in (codec for codec in _CODECS if old[0] in _first_signs(codec)):
+    for codec in (codec for codec in CODECS if old[0] in first_signs(codec)):
         if new := decoded(old.encode(codec, "replace")):
             whole += _weighed(text, stretch, new, codec)
     if whole:
         return [max(whole)]
-    parts = [_in_part(text, stretch, codec) for codec in _CODECS if codec in in_parts]
+    parts = [_in_part(text, stretch, codec) for codec in CODECS if codec in in_parts]
     return max(parts, key=lambda some: sum(reading.gain for reading in some), default=[])
 
 
@@ -128,16 +107,16 @@ def _weighed(text: str, span: Span, new: str, codec: str) -> list[_Reading]:
 def _alone(text: str, span: Span) -> bool:
     """Whether no other East Asian sign stands near."""
     before, after = max(0, span.start - _NEAR), span.end + _NEAR
-    return not (_SIGN.search(text, before, span.start) or _SIGN.search(text, span.end, after))
+    return not (SIGN.search(text, before, span.start) or SIGN.search(text, span.end, after))
 
 
 def _in_place(left: str, old: str, right: str, new: str, *, lone: bool) -> bool:
     """Whether one or two signs become a part of a Latin text: a letter of a word, a sign beside one or a number."""
-    if any(script(char) not in {None, "LATIN"} for char in new):
+    if not latin(new):
         return False
     if len(old) == 2:
         return True
     if not new.isalpha():
         return lone and bool(_FITTING.fullmatch(left + new + right))
-    at_home = "\u3041" <= old <= "\u30ff" or _SIGN.match(left) or _SIGN.match(right)
+    at_home = "\u3041" <= old <= "\u30ff" or SIGN.match(left) or SIGN.match(right)
     return script(new[0]) == "LATIN" and "LATIN" in {script(left), script(right)} and (lone or not at_home)

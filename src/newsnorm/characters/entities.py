@@ -44,7 +44,7 @@ def entities(text: str) -> list[Edit]:
     >>> entities("Smith &amp; Sons")
     [Edit(span=Span(start=6, end=11), new='&', rule='entity.named')]
     """
-    if "&" not in text or ("<" in text and _TAG.search(text)):
+    if "&" not in text or not _ENTITY.search(text) or ("<" in text and _TAG.search(text)):
         return []
     about_tags, listed = bool(_ESCAPED_TAG.search(text)), bool(_LISTED.search(text))
     return [edit for edit in _undone(text) if not (about_tags and _ANGLES.issuperset(edit.new))] if not listed else []

@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from newsnorm.characters.eastern import SIGN, SIGNS, misread_among
 from newsnorm.characters.families import followers
 from newsnorm.edits import Span
 from newsnorm.patterns import pattern
 
 _BLANKED = bytes(byte if byte > 0x7F else 0x20 for byte in range(256))
+C0 = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F])
+"""The control characters of ASCII; tabs, form feeds and line ends are none here."""
+
+_PLAIN = bytes(byte for byte in range(0x80) if byte not in C0)
+HARMLESS = frozenset("’‘“”–—…„«»·")
+"""Marks of which no row is damage: where nothing else stands beside ASCII, no second look is needed."""
+
 _SHORT = 24  # signs of a run that is likely to come again
 _RUN = pattern("[^\x00-\x7f]+")
 
@@ -39,21 +47,33 @@ FOREIGN_FOLLOWERS = (
     "\u0698\u06a9\u06af\u06ba\u06be\u0e01-\u0e1f\u200c\u200d–-―‘-‚“-„†-•…‰‹›₧₪€₯№™∙√∞≈≠≤≥⌐⌠⌡─│┌┐└┘├┤┬┴┼═-╬▀▄█▌▐-▓"
     "■"
 )
-PAIR = f"[{LEADS}](?=[{FOLLOWERS}])|[{FOREIGN_LEADS}](?=[{FOREIGN_FOLLOWERS}])"
 
-# The sorts of suspicion, each looked into by one stage.
-SORTS: Mapping[str, re.Pattern[str]] = {
-    "pair": pattern(PAIR),
-    "lost": pattern(f"(?:[âăвагð][€Ђ]|[ÄÅÏÐÑĂĹ])(?![{FOLLOWERS}])|\ufffd"),
-    "lone": pattern("[ÂÃâГ]|½í"),
-    "c1": pattern("[\x80-\x9f]"),
-    "asian": pattern("[\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\uff61-\uff9f]"),
-    "hidden": pattern("[\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]"),
-    "mark": pattern("[\u0300-\u036f\u0653-\u0655\u1161-\u1175\u11a8-\u11c2\u3099\u309a]"),
-    "surrogate": pattern("[\ud800-\udfff]"),
+# The sorts of suspicion, each looked into by one stage: signs, and what must follow them.
+_FORMS: Mapping[str, Mapping[str, str]] = {
+    "pair": {LEADS: f"(?=[{FOLLOWERS}])", FOREIGN_LEADS: f"(?=[{FOREIGN_FOLLOWERS}])"},
+    "lost": {"âăвагð": f"(?=[€Ђ](?![{FOLLOWERS}]))", "ÄÅÏÐÑĂĹ": f"(?![{FOLLOWERS}])", "\ufffd": ""},
+    "lone": {"ÂÃâГ": "", "½": "(?=í)"},
+    "c1": {"\x80-\x9f": ""},
+    "asian": {SIGNS: ""},
+    "hidden": {"\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc": ""},
+    "mark": {"\u0300-\u036f\u0653-\u0655\u1161-\u1175\u11a8-\u11c2\u3099\u309a": ""},
+    "surrogate": {"\ud800-\udfff": ""},
 }
-_ANY = pattern("|".join(pattern.pattern for pattern in SORTS.values()))
-SUSPICIOUS = pattern(_ANY.pattern + r"|[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_CONTROLS = {"\x00-\x08\x0b\x0e-\x1f\x7f": ""}
+
+
+def _any_of(*forms: Mapping[str, str]) -> re.Pattern[str]:
+    """All forms as one class, which is scanned fast, and then by the sign that it found."""
+    rests = {signs: rest for form in forms for signs, rest in form.items()}
+    alone = "".join(signs for signs, rest in rests.items() if not rest)
+    others = [f"(?<=[{signs}]){rest}" for signs, rest in rests.items() if rest]
+    return pattern(f"[{''.join(rests)}](?:" + "|".join(others + [f"(?<=[{alone}])"] * bool(alone)) + ")")
+
+
+SORTS = {sort: _any_of(form) for sort, form in _FORMS.items()}
+_ANY = _any_of(*_FORMS.values())
+_NOT_ASIAN = _any_of(*(form for sort, form in _FORMS.items() if sort != "asian"))
+SUSPICIOUS = _any_of(*_FORMS.values(), _CONTROLS)
 """All of these, and C0 controls: without a match a stretch is settled."""
 
 
@@ -72,6 +92,18 @@ class Run(NamedTuple):
 Suspects = Mapping[str, Sequence[Run]]
 
 
+def unusual(raw: bytes) -> bytes:
+    """What stands in ``raw``, UTF-8, beside plain ASCII and harmless marks: nothing for most texts.
+
+    >>> unusual("“It’s on – again,” she said.".encode()), unusual("L’été".encode()).decode()
+    (b'', '’éé')
+    """
+    rest = raw.translate(None, _PLAIN)
+    if 4 * len(rest) > len(raw):  # no text is made of marks
+        return rest
+    return b"" if HARMLESS.issuperset(rest.decode("utf-8", "surrogatepass")) else rest
+
+
 def suspects(text: str, raw: bytes) -> Suspects:
     """The runs of ``text`` (``raw`` in UTF-8) that deserve a second look, by the sort of suspicion.
 
@@ -83,7 +115,7 @@ def suspects(text: str, raw: bytes) -> Suspects:
     distinct = b" ".join(set(words)).decode("utf-8", "surrogatepass")
     if not _ANY.search(distinct):
         return {}
-    sorts = {word: found for word in distinct.split(" ") if (found := _sorts(word))}
+    sorts = _sorted_out(distinct.split(" "))
     suspected = {word.encode("utf-8", "surrogatepass"): word for word in sorts}
     return _by_sort(_placed(text, (suspected[word] for word in words if word in suspected)), sorts)
 
@@ -91,7 +123,7 @@ def suspects(text: str, raw: bytes) -> Suspects:
 def suspects_within(text: str, spans: Iterable[Span]) -> Suspects:
     """The same for the runs inside sorted, disjoint ``spans``."""
     runs = [Run(match.start(), match[0]) for span in spans for match in _RUN.finditer(text, *span)]
-    return _by_sort(runs, {run.text: _sorts(run.text) for run in runs if _ANY.search(run.text)})
+    return _by_sort(runs, _sorted_out({run.text for run in runs}))
 
 
 def exact_pair(text: str, start: int, end: int) -> int:
@@ -110,18 +142,29 @@ def exact_pair(text: str, start: int, end: int) -> int:
     return -1
 
 
+def _sorted_out(runs: Collection[str]) -> Mapping[str, Sequence[str]]:
+    """The sorts of suspicion that ``runs`` raise; left out are those that hold nothing suspicious."""
+    joined = " ".join(runs)
+    found = {run: sorts for run in runs if (sorts := _sorts(run))} if _NOT_ASIAN.search(joined) else {}
+    asian = [run for run in runs if SIGN.search(run)] if SIGN.search(joined) else ()
+    if asian and (misread := misread_among(asian)):
+        found |= {run: (*found.get(run, ()), *["asian"] * (run in misread)) for run in asian}
+    return found
+
+
 def _sorts(run: str) -> tuple[str, ...]:
     return (_remembered_sorts if len(run) <= _SHORT else _remembered_sorts.__wrapped__)(run)
 
 
 @functools.lru_cache(1 << 12)
 def _remembered_sorts(run: str) -> tuple[str, ...]:
-    found = (sort for sort, pattern in SORTS.items() if pattern.search(run))
+    """The sorts of suspicion that one run raises, but for East Asian signs, which are looked at together."""
+    found = (sort for sort, pattern in SORTS.items() if sort != "asian" and pattern.search(run))
     return tuple(sort for sort in found if sort != "pair" or exact_pair(run, 0, len(run)) >= 0)
 
 
 def _placed(text: str, runs: Iterable[str]) -> Iterator[Run]:
-    """Where ``runs`` stand; they come in order, and no run left out holds one of them."""
+    """Where ``runs`` stand; they come in order, and no run that is left out holds one of them."""
     at = 0
     for run in runs:
         start = text.find(run, at)
