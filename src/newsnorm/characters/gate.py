@@ -99,7 +99,7 @@ def unusual(raw: bytes) -> bytes:
     (b'', '’éé')
     """
     rest = raw.translate(None, _PLAIN)
-    if 4 * len(rest) > len(raw):  # no text is made of marks
+    if 2 * len(rest) > len(raw):  # no text is made of marks
         return rest
     return b"" if HARMLESS.issuperset(rest.decode("utf-8", "surrogatepass")) else rest
 
