@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsnorm.clocks import Clocks, closing_clocks, opening_clocks, spelled_end, transcript_run
+from newsnorm.clocks import Clocks, closing_clocks, opening_clocks, seconds, spelled_end, times_of, transcript_run
 
 SPELLED = [
     ("0:00", "0 secondsWell", "Well"),
@@ -34,13 +34,13 @@ TIMES_OF_DAY = [
 @pytest.mark.parametrize(("clock", "behind", "rest"), SPELLED)
 def test_words_that_spell_a_clock(clock, behind, rest):
     """Words behind a clock belong to it where they spell it, in any language, and else to what is said."""
-    assert (clock + behind)[spelled_end(clock + behind, clock, len(clock)) :] == rest
+    assert (clock + behind)[spelled_end(clock + behind, seconds(clock), len(clock)) :] == rest
 
 
 @pytest.mark.parametrize("line", TIMES_OF_DAY)
 def test_times_of_day_are_no_clocks(line):
     """A time of day, told by what follows it, opens no line of a panel."""
-    assert opening_clocks(line).written == []
+    assert opening_clocks(line).times == []
 
 
 def test_seconds_have_two_digits():
@@ -55,18 +55,18 @@ def test_places_of_clocks():
     text = "0:00\nWell,0:05\n[1:02:03] no\n"
     for find, written in ((opening_clocks, ["0:00", "[1:02:03] "]), (closing_clocks, ["0:00", "0:05"])):
         clocks = find(text)
+        assert clocks.times == times_of(written)
         assert [text[start:end] for start, end in zip(clocks.starts, clocks.ends, strict=True)] == written
 
 
 def test_other_clocks_of_a_page():
     """The transcript is the longest run that goes forward; chapters above and lengths of videos below are not."""
     chapters, speech = [0, 90, 300], [4 * k for k in range(20)]
-    times = [*chapters, *speech, 1200, 300]
-    written = [f"{time // 60}:{time % 60:02d}" for time in times]
+    times = [*map(float, (*chapters, *speech, 1200, 300))]
     places = [50 * k for k in range(len(times))]
-    assert transcript_run(Clocks(written, places, places)) == range(3, 23)
+    assert transcript_run(Clocks(times, places, places, ["Well"] * len(times))) == range(3, 23)
 
 
 def test_far_clocks_are_others():
     """A clock that stands pages away begins another run."""
-    assert transcript_run(Clocks(["0:00", "0:05", "0:09"], [0, 40, 5000], [4, 44, 5004])) == range(2)
+    assert transcript_run(Clocks([0.0, 5.0, 9.0], [0, 40, 5000], [4, 44, 5004], ["Well"] * 3)) == range(2)

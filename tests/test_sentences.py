@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsnorm.edits import Span
 from newsnorm.model import Chapter, Cue
-from newsnorm.sentences import body, paragraphs, printed_cues, split_sentences, timed
+from newsnorm.sentences import PARAGRAPH, paragraphs, printed, printed_cues, split_sentences, timed
 from newsnorm.sentences.stops import sentence_starts
 from newsnorm.voices import blanked
 
@@ -98,7 +98,7 @@ def test_speakers_part_sentences():
     """Who takes over begins a sentence, and a paragraph."""
     cues = [cue(0.0, 1.0, "And so we", "Ann"), cue(1.0, 2.0, "no", "Bo")]
     assert [(sentence.speaker, sentence.text) for sentence in timed(cues)] == [("Ann", "And so we"), ("Bo", "no")]
-    assert body(cues, ()) == "And so we\n\nno"
+    assert printed(cues, ()) == ("And so we", "no")
 
 
 def test_sounds_are_not_said():
@@ -125,10 +125,10 @@ def test_paragraphs():
         cue(9.0, 10.0, "did."),
         cue(10.0, 11.0, "So it goes."),
     ]
-    assert body(cues, ()) == "It rained.\n\nIt did and did. So it goes."
-    assert body(cues, [Chapter(10.0, "The end", Span(0, 0))]) == "It rained.\n\nIt did and did.\n\nSo it goes."
+    assert printed(cues, ()) == ("It rained.", "It did and did. So it goes.")
+    assert printed(cues, [Chapter(10.0, "The end", Span(0, 0))]) == ("It rained.", "It did and did.", "So it goes.")
     long = [cue(float(k), k + 1.0, "The river rose again in the night of Monday.") for k in range(40)]
-    assert {700 < len(paragraph) < 760 for paragraph in body(long, ()).split("\n\n")[:-1]} == {True}
+    assert {700 < len(paragraph) < 760 for paragraph in printed(long, ())[:-1]} == {True}
 
 
 @st.composite
@@ -147,11 +147,11 @@ def transcripts(draw):
 
 
 @given(transcripts())
-def test_the_body_is_the_paragraphs(transcript):
-    """The body that is made without sentences is that of the sentences."""
+def test_what_is_printed_is_the_paragraphs(transcript):
+    """The paragraphs that are made without sentences are those of the sentences."""
     cues, chapters = transcript
     groups = paragraphs(timed(cues), chapters)
-    assert body(cues, chapters) == "\n\n".join(" ".join(sentence.text for sentence in group) for group in groups)
+    assert printed(cues, chapters) == tuple(" ".join(sentence.text for sentence in group) for group in groups)
 
 
 @given(
@@ -171,7 +171,8 @@ def test_places_of_sentences(pieces):
 @given(transcripts())
 def test_the_body_is_made_of_cues(transcript):
     """The pieces of the cues, joined, are the body."""
-    assert "".join(before + words for before, _, words in printed_cues(*transcript)) == body(*transcript)
+    pieces = "".join(before + words for before, _, words in printed_cues(*transcript))
+    assert pieces == PARAGRAPH.join(printed(*transcript))
 
 
 @given(transcripts())

@@ -1,7 +1,10 @@
 """Pasted panels: clocks in every place, chapters between cues, and the page around a transcript as chrome."""
 
+import copy
+
 import pytest
 
+from newsnorm import normalise
 from transcripts import Read, said
 
 LINES = (
@@ -153,3 +156,22 @@ def test_turn_marks():
     read = Read(panel("{}{}").replace("It rained", ">>> It rained"))
     assert read.cues[3].text == "It rained all day,"
     assert [(event.start, event.kind) for event in read.events] == [(6, "story_change")]
+
+
+@pytest.mark.parametrize("text", [*map(panel, SHAPES), ENDS_GLUED, SPELLED, PAGE, panel("{}{}").replace(LINES[1], "")])
+def test_cues_at_hand_are_those_made_again(text):
+    """The cues that a reader hands on with the blocks are those that the blocks of a copied document give."""
+    document = normalise(text)
+    assert document.cues
+    assert copy.copy(document).cues == document.cues
+
+
+@pytest.mark.parametrize("odd", ["[Music]", ">> So (LAUGHTER) it is.", "Two\nlines", "", "(what)", "Ann: [the]"])
+@pytest.mark.parametrize("k", range(len(LINES)))
+def test_an_odd_line_changes_no_other(odd, k):
+    """Marks, more lines or none at one clock leave the blocks and cues of all others as they are."""
+    plain, read = Read(panel("{}{}")), Read(panel("{}{}").replace(LINES[k], odd), "panel-glued")
+    assert read.tiled()
+    assert [cue.text for cue in read.cues if cue.start != STARTS[k]] == [*LINES[:k], *LINES[k + 1 :]]
+    assert len(read.texts("timestamp")) == len(plain.texts("timestamp"))
+    assert [words for words in read.texts("speech") if words in LINES] == [*LINES[:k], *LINES[k + 1 :]]

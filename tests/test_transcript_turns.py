@@ -3,7 +3,7 @@
 import pytest
 
 from newsnorm.model import Speaker
-from newsnorm.sentences import body
+from newsnorm.sentences import printed
 from transcripts import Read
 
 RUSH = """The Morning News -- June 29, 2007
@@ -126,4 +126,4 @@ def test_what_has_no_clock_and_no_name_is_said(form):
     """A text that the caller calls a transcript keeps its words, whatever its form."""
     read = Read("It rained all day.\n\nThe river rose.\n", form)
     assert [cue.text for cue in read.cues] == ["It rained all day.", "The river rose."]
-    assert body(read.cues, ()) == "It rained all day. The river rose."
+    assert printed(read.cues, ()) == ("It rained all day. The river rose.",)

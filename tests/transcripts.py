@@ -10,10 +10,27 @@ class Read:
 
     def __init__(self, text, form=None):
         self.text, self.form = text, form or sniff(text)
-        self.blocks, self.notes = reader.label(text, self.form)
+        self.blocks, self.notes, _ = reader.read(text, self.form)
 
-    def __getattr__(self, name):
-        return getattr(reader, name)(self.text, self.blocks, self.form)
+    @property
+    def cues(self):
+        return reader.cues(self.text, self.blocks, self.form)
+
+    @property
+    def speakers(self):
+        return reader.speakers(self.text, self.blocks, self.form)
+
+    @property
+    def chapters(self):
+        return reader.chapters(self.text, self.of("chapter"), self.cues)
+
+    @property
+    def events(self):
+        return reader.events(self.text, self.of("sound", "speaker"), self.cues)
+
+    def of(self, *kinds):
+        """The blocks of some kinds."""
+        return [block for block in self.blocks if block.kind in kinds]
 
     @property
     def sentences(self):
@@ -26,7 +43,7 @@ class Read:
 
     def texts(self, kind):
         """What the blocks of a kind hold, without white space around it."""
-        return [self.text[block.start : block.end].strip() for block in self.blocks if block.kind == kind]
+        return [self.text[block.start : block.end].strip() for block in self.of(kind)]
 
     def tiled(self):
         """Whether the blocks cover the text once, and blank ones hold white space only."""

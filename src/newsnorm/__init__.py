@@ -137,9 +137,9 @@ def normalise(  # noqa: PLR0913 (all but the source are optional and named)
     text = revision.after
     if kind == "auto":
         kind = "article" if form in _ARTICLES else "transcript"
-    notes = _moved(origin.notes, revision)
+    notes, cues = _moved(origin.notes, revision), None
     if kind == "transcript":
-        blocks, read = _reader.label(text, form)
+        blocks, read, cues = _reader.read(text, form)
         notes += tuple(read)
     else:
         form = form if form in _ARTICLES else "plain"
@@ -149,6 +149,8 @@ def normalise(  # noqa: PLR0913 (all but the source are optional and named)
         notes += (page.note,) if page else ()
         blocks = _settle(text, lines, chosen, page, hints)
     document = Document(origin, revision, kind, form, tuple(blocks), notes, hints, language)
+    if cues is not None:
+        vars(document)["cues"] = cues  # made anyway; `Document.cues` would make the same
     return document if hints is None else _hint_notes(document)
 
 

@@ -27,8 +27,7 @@ from newsnorm.model import (
 )
 from newsnorm.patterns import pattern
 from newsnorm.render import BODY, kept_text, render
-from newsnorm.sentences import body as spoken
-from newsnorm.sentences import timed
+from newsnorm.sentences import PARAGRAPH, printed, timed
 from newsnorm.shape import unwrapped
 from newsnorm.transcript import reader
 
@@ -73,7 +72,7 @@ def _captions(doc: Document) -> tuple[Caption, ...]:
 
 def _paragraphs(doc: Document) -> tuple[str, ...]:
     if doc.kind == "transcript":
-        return tuple(doc.body.split("\n\n")) if doc.body else ()
+        return printed(doc.cues, doc.chapters)
     return tuple(unwrapped(doc[block]) for block in doc.blocks_of(Kind.PARAGRAPH))
 
 
@@ -83,7 +82,7 @@ def _sign_off(doc: Document) -> SignOff | None:
 
 
 def _body(doc: Document) -> str:
-    return spoken(doc.cues, doc.chapters) if doc.kind == "transcript" else kept_text(doc, BODY)
+    return PARAGRAPH.join(doc.paragraphs) if doc.kind == "transcript" else kept_text(doc, BODY)
 
 
 def _cues(doc: Document) -> tuple[Cue, ...]:
@@ -95,11 +94,13 @@ def _sentences(doc: Document) -> tuple[Sentence, ...]:
 
 
 def _chapters(doc: Document) -> tuple[Chapter, ...]:
-    return reader.chapters(doc.text, doc.blocks, doc.format) if doc.kind == "transcript" else ()
+    titles = doc.blocks_of(Kind.CHAPTER)
+    return reader.chapters(doc.text, titles, doc.cues) if titles else ()
 
 
 def _events(doc: Document) -> tuple[Event, ...]:
-    return reader.events(doc.text, doc.blocks, doc.format) if doc.kind == "transcript" else ()
+    marks = doc.blocks_of(Kind.SOUND, Kind.SPEAKER)
+    return reader.events(doc.text, marks, doc.cues) if marks else ()
 
 
 def _speakers(doc: Document) -> tuple[Speaker, ...]:

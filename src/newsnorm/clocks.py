@@ -12,20 +12,24 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from operator import sub
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from newsnorm import tables
 from newsnorm.patterns import pattern
 
 # Seconds have two digits, so that what a panel glues to them is text: "0:5454 seconds", "00:041 Introduction".
 CLOCK = r"(?:\d{1,3}:)?\d{1,3}:[0-5]\d"
+_CLOCK = pattern(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)")
 
 # The clock that opens a line of a pasted panel, with the brackets or the dash around it. A time of day is none.
+# Most lines are minutes and seconds glued to a word that cannot tell a time of day: these need no further look.
 _OPENING = pattern(
     rf"""
-    ( \n [ \t]* [\[(]? {CLOCK} [\])]? [ \t]*+ (?: [-–|][ \t]++ )?+ )
-    (?! :\d | [.,]\d\d | -->
-      | (?: [ap]\.?m | [AP]\.?M | E[SD]?T | [PC][SD]T | GMT | UTC | BST | CES?T | [Uu]hr | [Hh]rs | h ) \b )
+    ( \n (?: \d{{1,3}}:[0-5]\d (?= [b-gi-oq-tv-zDFI-OQ-TV-Z“"‘—$] | [apuA-Z][a-gi-ln-qs-z\ ] | h[a-qs-z] )
+    | [ \t]* [\[(]? {CLOCK} [\])]? [ \t]*+ (?: [-–|][ \t]++ )?+
+      (?! :\d | [.,]\d\d | -->
+        | (?: [ap]\.?m | [AP]\.?M | E[SD]?T | [PC][SD]T | GMT | UTC | BST | CES?T | [Uu]hr | [Hh]rs | h ) \b )
+    ) )
     """,
     re.VERBOSE,
 )
@@ -36,33 +40,34 @@ _FRONT = pattern(r"(?<![\d:])(?:\d{1,3}:)?\d{1,3}\Z")
 _JOINT = r"\s?[,،、]?\s?(?:[^\W\d]{1,3}\s)?"  # between two units: "1 minute, 3", "1 minuto y 3"
 
 _MOMENT = pattern(r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,:;](\d{1,3}))?")
-_AROUND = " \t\r\n[]()-–|"
 _WIDEST_GAP = 1500  # characters between two clocks of one transcript
 _FEWEST_STEPS = 5  # that tell what a step is
 _LEAP = 120.0  # seconds without a word that no speech has
 
 
 class Clocks(NamedTuple):
-    """Clocks in the order of the text: how each is written, and where."""
+    """Clocks in the order of the text, as columns: their times in seconds, where they stand, and what follows each."""
 
-    written: Sequence[str]
+    times: Sequence[float]
     starts: Sequence[int]
     ends: Sequence[int]
+    bodies: Sequence[str]  # up to the next clock, its line end left out
 
     def cut(self, run: range) -> Clocks:
         """The clocks of ``run`` alone."""
         part = slice(run.start, run.stop)
-        return Clocks(self.written[part], self.starts[part], self.ends[part])
+        if len(run) == len(self.times):
+            return self
+        return Clocks(self.times[part], self.starts[part], self.ends[part], self.bodies[part])
 
 
 def seconds(clock: str) -> float:
-    """The seconds of ``h:mm:ss`` or ``mm:ss``, brackets around it allowed.
+    """The seconds of ``h:mm:ss`` or ``mm:ss``, whatever stands around it.
 
-    >>> seconds("1:02:03"), seconds("[00:17]")
-    (3723.0, 17.0)
+    >>> seconds("1:02:03"), seconds("[00:17]"), seconds("0:055 seconds")
+    (3723.0, 17.0, 5.0)
     """
-    minutes, _, last = clock.strip(_AROUND).rpartition(":")
-    hours, _, minutes = minutes.rpartition(":")
+    hours, minutes, last = _CLOCK.search(clock).groups()  # type: ignore[union-attr]  # found by its form
     return (int(hours or 0) * 60 + int(minutes)) * 60.0 + int(last)
 
 
@@ -74,29 +79,50 @@ def moment(time: str) -> float:
     """
     hours, minutes, last, fraction = _MOMENT.search(time).groups()  # type: ignore[union-attr]  # found by its form
     whole = (int(hours or 0) * 60 + int(minutes)) * 60 + int(last)
-    return whole + int(fraction) / 10 ** len(fraction) if fraction else float(whole)
+    return int(f"{whole}{fraction}") / 10 ** len(fraction) if fraction else float(whole)
+
+
+def times_of(written: Sequence[str]) -> list[float]:
+    """The seconds of many clocks, as `seconds` tells them; most are found in a table.
+
+    >>> times_of(["0:05", "[1:02:03]"])
+    [5.0, 3723.0]
+    """
+    times = [*map(_common_times().get, written)]
+    if None in times:
+        return [seconds(clock) if time is None else time for clock, time in zip(written, times, strict=True)]
+    return cast("list[float]", times)
+
+
+@functools.cache
+def _common_times() -> dict[str, float]:
+    """The clocks of the first hour, with and without the line end that `opening_clocks` finds before them."""
+    written = {f"{minute:{width}}": minute * 60.0 for width in ("", "02") for minute in range(60)}
+    minutes = written | {f"\n{minute}": time for minute, time in written.items()}
+    return {f"{minute}:{last:02}": time + last for minute, time in minutes.items() for last in range(60)}
 
 
 def opening_clocks(text: str) -> Clocks:
     r"""The clocks that open a line, with the blanks and brackets around them.
 
     >>> opening_clocks("0:00Well,\n(0:04) no.\nAt 0:09.")
-    Clocks(written=['\n0:00', '\n(0:04) '], starts=[0, 10], ends=[4, 17])
+    Clocks(times=[0.0, 4.0], starts=[0, 10], ends=[4, 17], bodies=['Well,', 'no.\nAt 0:09.'])
     """
     pieces = _OPENING.split("\n" + text)
     places = [*accumulate(map(len, pieces))]
-    return Clocks(pieces[1::2], places[:-1:2], [place - 1 for place in places[1::2]])
+    return Clocks(times_of(pieces[1::2]), places[:-1:2], [place - 1 for place in places[1::2]], pieces[2::2])
 
 
 def closing_clocks(text: str) -> Clocks:
     r"""The clocks that close a line, or are all of it.
 
     >>> closing_clocks("Well,0:05\nno.0:09\n")
-    Clocks(written=['0:05', '0:09'], starts=[5, 13], ends=[9, 17])
+    Clocks(times=[5.0, 9.0], starts=[5, 13], ends=[9, 17], bodies=['\nno.', '\n'])
     """
     ends = [(front.start(), close.end()) for close in _CLOSE.finditer(text) if (front := _front(text, close.start()))]
     starts, stops = [start for start, _ in ends], [end for _, end in ends]
-    return Clocks([text[start:end] for start, end in ends], starts, stops)
+    bodies = [text[end:start] for end, start in zip(stops, [*starts[1:], len(text)], strict=False)]
+    return Clocks(times_of([text[start:end] for start, end in ends]), starts, stops, bodies)
 
 
 def _front(text: str, at: int) -> re.Match[str] | None:
@@ -124,58 +150,48 @@ def transcript_run(clocks: Clocks) -> range:
 
     The clocks of chapter lists, of comments and of suggested videos go back, or are far away.
 
-    >>> transcript_run(Clocks(["0:00", "1:30", "0:00", "0:04", "0:07"], [0, 20, 40, 60, 80], [4, 24, 44, 64, 84]))
+    >>> transcript_run(Clocks([0.0, 90.0, 0.0, 4.0, 7.0], [0, 20, 40, 60, 80], [4, 24, 44, 64, 84], ["Well"] * 5))
     range(2, 5)
     """
-    if _forward(clocks.written) and _dense(clocks.starts):
-        return _without_leap(clocks.written, range(len(clocks.written)))
-    times = [*map(seconds, clocks.written)]
-    steps = zip(pairwise(times), pairwise(clocks.starts), strict=True)
+    times, starts = clocks.times, clocks.starts
+    if times == sorted(times) and max(map(sub, starts[1:], starts), default=0) <= _WIDEST_GAP:
+        return _without_leap(times, range(len(times)))
+    steps = zip(pairwise(times), pairwise(starts), strict=True)
     breaks = [k for k, ((a, b), (i, j)) in enumerate(steps, 1) if b < a or j - i > _WIDEST_GAP]
     runs = [range(*ends) for ends in pairwise([0, *breaks, len(times)])]
-    return _without_leap(clocks.written, max(runs, key=len))
+    return _without_leap(times, max(runs, key=len))
 
 
-def _forward(written: Sequence[str]) -> bool:
-    """Whether clocks written alike go forward; right-justified, such clocks sort as their times do."""
-    marks = [clock.rjust(12) for clock in written]
-    return marks == sorted(marks)
-
-
-def _dense(starts: Sequence[int]) -> bool:
-    return max(map(sub, starts[1:], starts), default=0) <= _WIDEST_GAP
-
-
-def _without_leap(written: Sequence[str], run: range) -> range:
+def _without_leap(times: Sequence[float], run: range) -> range:
     """``run`` without the last clocks that leap ahead of all speech: lengths of suggested videos."""
     if len(run) <= _FEWEST_STEPS:
         return run
-    last = [*map(seconds, written[run.stop - 4 : run.stop])]
-    if max(_steps(last)) <= _LEAP:
+    last = _steps(times[run.stop - 4 : run.stop])
+    if max(last) <= _LEAP:
         return run
-    before = sorted(_steps([*map(seconds, written[run.start : run.stop - 3])]))
+    before = sorted(_steps(times[run.start : run.stop - 3]))
     widest = max(_LEAP, 2 * before[len(before) * 9 // 10])
-    leaps = [k for k, step in enumerate(_steps(last), run.stop - 3) if step > widest]
+    leaps = [k for k, step in enumerate(last, run.stop - 3) if step > widest]
     return range(run.start, leaps[0]) if leaps else run
 
 
-def _steps(times: Iterable[float]) -> Iterable[float]:
-    return (after - before for before, after in pairwise(times))
+def _steps(times: Sequence[float]) -> list[float]:
+    return [*map(sub, times[1:], times)]
 
 
-def spelled_end(text: str, clock: str, end: int) -> int:
-    """Where the words that spell ``clock`` end, if such words stand at ``end`` of ``text``; else ``end``.
+def spelled_end(text: str, time: float, end: int) -> int:
+    """Where the words that spell ``time`` (seconds) end, if such words stand at ``end`` of ``text``; else ``end``.
 
-    >>> spelled_end("1:031 minute, 3 secondsSo", "1:03", 4)
+    >>> spelled_end("1:031 minute, 3 secondsSo", 63.0, 4)
     23
-    >>> spelled_end("1:032 minutes later", "1:03", 4)
+    >>> spelled_end("1:032 minutes later", 63.0, 4)
     4
     """
     found = _spelling().match(text, end)
     if not found or not found[0]:
         return end
     hours, minutes, last = (int(a or b or 0) for a, b in zip(found.groups()[::2], found.groups()[1::2], strict=True))
-    return found.end() if (hours * 60 + minutes) * 60 + last == seconds(clock) else end
+    return found.end() if (hours * 60 + minutes) * 60 + last == time else end
 
 
 @functools.cache

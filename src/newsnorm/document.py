@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -83,8 +84,10 @@ class Document:
 
     def blocks_of(self, *kinds: Kind | str) -> tuple[Block, ...]:
         """The blocks of these kinds, in their order."""
+        if self._kinds.isdisjoint(kinds):
+            return ()
         if len(kinds) == 1:
-            return tuple(self._by_kind.get(kinds[0], ()))
+            return tuple(self._by_kind[kinds[0]])
         return tuple(block for block in self.blocks if block.kind in kinds)
 
     def texts_of(self, *kinds: Kind | str) -> tuple[str, ...]:
@@ -243,6 +246,11 @@ class Document:
         return json.dumps(self.to_dict())
 
     @cached_property
+    def _kinds(self) -> AbstractSet[str]:
+        """The kinds of all blocks; of the many blocks of a transcript little more is asked."""
+        return self._by_kind.keys() if self.kind == "article" else {block[2] for block in self.blocks}
+
+    @cached_property
     def _by_kind(self) -> dict[str, list[Block]]:
         found: dict[str, list[Block]] = {}
         for block in self.blocks:
@@ -250,8 +258,7 @@ class Document:
         return found
 
     def _first(self, kind: Kind) -> str | None:
-        found = self._by_kind.get(kind)
-        return " ".join(self[found[0]].split()) if found else None
+        return " ".join(self[self._by_kind[kind][0]].split()) if kind in self._kinds else None
 
 
 @attrs.frozen

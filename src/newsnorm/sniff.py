@@ -13,9 +13,10 @@ from newsnorm import voices
 from newsnorm.clocks import Clocks, closing_clocks, opening_clocks, seconds, spelled_end, transcript_run
 from newsnorm.patterns import pattern
 
-_SAMPLE = 1500  # characters that show what all is like
+_GLANCE, _SAMPLE = 700, 1500  # characters that show what all is like
 _FEW = 10  # clocks that show what all are like
 _FEWEST_CLOCKS = 5
+_FEWEST_OF_A_SAMPLE = 10  # of the first _GLANCE or _SAMPLE characters
 _FEWEST_CLOCKS_OF_A_SCRAP = 3  # of a text of at most _SCRAP characters
 _SCRAP = 1500
 # Seconds: a pasted transcript starts at its start; a schedule, a live page or a list of results does not.
@@ -77,7 +78,7 @@ def _captions(text: str) -> str | None:
     head = _HEAD.match(text)
     if head and head.lastgroup:
         return _json(text) if head.lastgroup == "json" else head.lastgroup.replace("_", "-")
-    arrow = _ARROW.search(text) if "-->" in text else None
+    arrow = _ARROW.search(text) if ">" in text and "-->" in text else None
     if not arrow:
         return None
     sample = text[max(arrow.start() - _SAMPLE, 0) : arrow.end() + _SAMPLE]
@@ -94,10 +95,16 @@ def _json(text: str) -> str | None:
 
 def _timed(text: str) -> str | None:
     """A pasted transcript with clocks; a panel shows at once, the rest may begin far below a head."""
-    if text.count(":") < _FEWEST_CLOCKS_OF_A_SCRAP or len(_ANY_CLOCK.findall(text)) < _FEWEST_CLOCKS_OF_A_SCRAP:
+    if text.count(":") < _FEWEST_CLOCKS_OF_A_SCRAP:
         return None
-    sample = text[:_SAMPLE]
-    return (len(sample) < len(text) and _panel(sample, at_least=2 * _FEWEST_CLOCKS)) or _headed(text) or _panel(text)
+    for sample in (text[:_GLANCE], text[:_SAMPLE]):
+        if len(sample) < len(text) and len(_ANY_CLOCK.findall(sample)) >= _FEWEST_OF_A_SAMPLE:
+            form = _panel(sample, _FEWEST_OF_A_SAMPLE)
+            if form:
+                return form
+    if len(_ANY_CLOCK.findall(text)) < _FEWEST_CLOCKS_OF_A_SCRAP:
+        return None
+    return _headed(text) or _panel(text)
 
 
 def _headed(text: str) -> str | None:
@@ -112,35 +119,41 @@ def _headed(text: str) -> str | None:
 
 def _panel(text: str, at_least: int = 0) -> str | None:
     """Which shape of pasted panel the longest run of clocks has."""
-    opening = opening_clocks(text)
-    opening = opening.cut(transcript_run(opening))
-    closing = closing_clocks(text)
-    closing = closing.cut(transcript_run(closing))
-    clocks, glued = (opening, False) if len(closing.written) <= 1.2 * len(opening.written) else (closing, True)
-    if len(clocks.written) < at_least or not _is_spoken(text, clocks):
+    clocks = opening = _run(opening_clocks(text))
+    if 1.2 * len(opening.times) <= text.count("\n"):  # else no more lines can close with a clock
+        closing = _run(closing_clocks(text))
+        clocks = opening if len(closing.times) <= 1.2 * len(opening.times) else closing
+    if len(clocks.times) < at_least or not _is_spoken(text, clocks):
         return None
+    glued = clocks is not opening
     if at_least and (voices.headers(text) if glued else "\t" in text):
         return None
     return "panel-end-glued" if glued else _shape(text, clocks)
 
 
+def _run(clocks: Clocks) -> Clocks:
+    return clocks.cut(transcript_run(clocks))
+
+
 def _is_spoken(text: str, clocks: Clocks) -> bool:
     """Whether enough clocks go forward with the words as speech does; schedules and live blogs do not."""
-    scrap = len(clocks.written) < _FEWEST_CLOCKS
-    if scrap and (len(text) > _SCRAP or len(clocks.written) < _FEWEST_CLOCKS_OF_A_SCRAP):
+    count = len(clocks.times)
+    scrap = count < _FEWEST_CLOCKS
+    if scrap and (len(text) > _SCRAP or count < _FEWEST_CLOCKS_OF_A_SCRAP):
         return False
-    first, last = seconds(clocks.written[0]), seconds(clocks.written[-1])
+    first, last = clocks.times[0], clocks.times[-1]
     pace = (clocks.starts[-1] - clocks.starts[0]) / max(last - first, 1.0)
-    many = len(clocks.written) >= _MANY
-    latest = _LATEST_START_OF_A_SCRAP if scrap else _LATEST_START_OF_MANY if many else _LATEST_START
+    latest = _LATEST_START_OF_A_SCRAP if scrap else _LATEST_START_OF_MANY if count >= _MANY else _LATEST_START
     return first <= latest and _SLOWEST_SPEECH <= pace <= _FASTEST_SPEECH
 
 
 def _shape(text: str, clocks: Clocks) -> str:
-    if 2 * sum(text[end : end + 1] in "\r\n" for end in clocks.ends) > len(clocks.ends):
+    behind = [text[end : end + 1] for end in clocks.ends]
+    if 2 * sum(map(behind.count, ("\n", "\r", ""))) > len(behind):
         return "panel-lines"
-    places = [*zip(clocks.written, clocks.ends, strict=True)][:_FEW]
-    spelled = sum(spelled_end(text, clock, end) > end for clock, end in places)
+    places = [*zip(clocks.times, clocks.ends, strict=True)][:_FEW]
+    numbers = any(map(str.isdigit, behind[:_FEW]))
+    spelled = sum(spelled_end(text, time, end) > end for time, end in places) if numbers else 0
     return "panel-accessible" if 2 * spelled > len(places) else "panel-glued"
 
 

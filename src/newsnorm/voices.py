@@ -54,8 +54,9 @@ _CHAT = pattern(
 # Captions for the deaf: "[SARA] Come in."
 _BRACKETED = pattern(rf"(?:- ?)?\[(?P<name>{NAME})\][ \t]+(?=[^\s\[])")
 _BRACKET = pattern(r"\n(?:- ?)?(?=\[)")
-_PLAIN_BRACKETS = pattern(r"[\[(](?:(?<=\[)[^\]\n]{1,80}\]|(?<=\()[^)\n]{1,80}\))")
-_BRACKETS = pattern(r"[\[(♪](?:(?<=\[)[^\]\n]{1,80}\]|(?<=\()[^)\n]{1,80}\)|(?<=♪)♪*)")
+# What opens a sound, each sign on its own: one character is found many times as fast as one of a class.
+_OPENINGS = (pattern(r"\["), pattern(r"\("), pattern("♪"))
+_BRACKETS = pattern(r"\[[^\]\n]{1,80}\]|\([^)\n]{1,80}\)|♪+")
 # Marks of clips as broadcasters write them, and other remarks in capitals.
 _CLIP = pattern(
     r"(?:(?P<begin>BEGIN|START)|(?P<end>END)|SOUND\w{0,9}|VIDEO|CLIP|COMMERCIAL|VOICE|ON)\b[^a-z]{0,80}\Z|SOUNDBITE\b"
@@ -127,11 +128,19 @@ def sounds(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in sounds(text)]
     ['[Music]', '(LAUGHTER)']
     """
-    if "[" in text or "(" in text or "♪" in text:
-        for found in (_BRACKETS if "♪" in text else _PLAIN_BRACKETS).finditer(text):
-            inside = found[0].strip("[](). …\t")
-            if inside and (_is_sound(inside) or _is_line(text, *found.span())):
-                yield found.span()
+    for found in _brackets(text):
+        inside = found[0].strip("[](). …\t")
+        if inside and (_is_sound(inside) or _is_line(text, *found.span())):
+            yield found.span()
+
+
+def _brackets(text: str) -> Iterator[re.Match[str]]:
+    """Brackets and notes, those inside others left out."""
+    done = 0
+    for start in sorted(sign.start() for opening in _OPENINGS for sign in opening.finditer(text)):
+        if start >= done and (found := _BRACKETS.match(text, start)):
+            done = found.end()
+            yield found
 
 
 def blanked(text: str) -> str:
@@ -148,10 +157,11 @@ def blanked(text: str) -> str:
 def _is_line(text: str, start: int, end: int) -> bool:
     """Whether nothing else stands on the line but a dash and a few blanks."""
     before = text[max(start - _INDENT, 0) : start].rpartition("\n")
+    if not before[1] and start > _INDENT:
+        return False
     after = text[end : end + _INDENT].partition("\n")
-    opens = before[1] or start <= _INDENT
     closes = after[1] or end + _INDENT >= len(text)
-    return bool(opens and closes) and not before[2].strip(" \t-") and not after[0].strip(" \t\r.")
+    return bool(closes) and not before[2].strip(" \t-") and not after[0].strip(" \t\r.")
 
 
 def clip_mark(sound: str) -> str:

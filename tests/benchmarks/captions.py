@@ -32,7 +32,7 @@ DAMAGED = {
 def ours(text):
     """What a user of newsnorm gets of a caption file: blocks, notes and cues."""
     form = sniff(text)
-    blocks, _ = reader.label(text, form)
+    blocks = reader.read(text, form).blocks
     return reader.cues(text, blocks, form)
 
 

@@ -1,6 +1,6 @@
 """Sentences: where a text's sentences end (`stops`), and when each sentence of a transcript is said (`timing`)."""
 
 from newsnorm.sentences.stops import split_sentences
-from newsnorm.sentences.timing import body, paragraphs, printed_cues, timed
+from newsnorm.sentences.timing import PARAGRAPH, paragraphs, printed, printed_cues, timed
 
-__all__ = ["body", "paragraphs", "printed_cues", "split_sentences", "timed"]
+__all__ = ["PARAGRAPH", "paragraphs", "printed", "printed_cues", "split_sentences", "timed"]

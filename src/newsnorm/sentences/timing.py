@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain, pairwise
+from functools import cached_property
+from itertools import accumulate, chain, count, pairwise
+from operator import add
 from typing import NamedTuple
+
+import attrs
 
 from newsnorm.edits import Span
 from newsnorm.model import Chapter, Cue, Sentence
@@ -21,30 +25,45 @@ PARAGRAPH = "\n\n"  # what stands between two
 _LONGEST_PARAGRAPH = 700  # characters
 _PAUSE = 2.0  # seconds
 _SILENCE = 10.0  # seconds, which no sentence holds
-# White space that is folded, with a line end between cues: anything but a blank between two words.
-_WHITES = ("  ", " \n", "\n ", *"\t\r\f\v\x85\xa0\u2003\u2009\u2028\u2029\u202f\u3000")
+# White space that is folded inside a line: anything but a blank between two words.
+_WHITES = (*"\t\r\f\v\x85\xa0\u2003\u2009\u2028\u2029\u202f\u3000", "  ")
 _WORD = pattern(r"\S+")
 _FEWEST_STOPS = 0.01  # a word; speech with stops has four times as many
 _FEWEST_WORDS = 50  # that tell whether stops are written at all
 
 
-class _Turn(NamedTuple):
-    """What one speaker says without interruption or silence."""
+@attrs.frozen(slots=False, eq=False)
+class _Turn:
+    """What one speaker says without interruption or silence; what is costly is made when it is asked for."""
 
-    text: str
     cues: Sequence[Cue]
-    places: Sequence[int]  # where each cue begins in the text, and the end
-    starts: Sequence[int] | None  # of its sentences, where no stops tell them
+    words: Sequence[str]  # of each cue, on one line and without sounds
+    stopped: bool  # whether stops tell where sentences end
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+    @cached_property
+    def places(self) -> Sequence[int]:
+        """Where each cue begins in the text, and the end."""
+        return [*map(add, accumulate(map(len, self.words), initial=0), count())]
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """Where sentences begin inside, as pauses tell it."""
+        return _after_pauses(self.cues, self.places)
 
     def sentence_start(self, at: int) -> int:
         """The first beginning of a sentence at or behind ``at``; the end of the text when there is none."""
-        if self.starts is not None:
-            return [*self.starts, len(self.text)][bisect_left(self.starts, at)]
-        return next(sentence_starts(self.text, at), len(self.text))
+        if self.stopped:
+            return next(sentence_starts(self.text, at), len(self.text))
+        k = bisect_left(self.starts, at)
+        return self.starts[k] if k < len(self.starts) else len(self.text)
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Where its sentences begin and end."""
-        starts = sentence_starts(self.text) if self.starts is None else self.starts
+        starts = sentence_starts(self.text) if self.stopped else self.starts
         return ((start, end) for start, end in pairwise((0, *starts, len(self.text))) if start < end)
 
 
@@ -78,23 +97,21 @@ def paragraphs(sentences: Sequence[Sentence], chapters: Sequence[Chapter]) -> tu
     return tuple(map(tuple, groups))
 
 
-def body(cues: Sequence[Cue], chapters: Sequence[Chapter]) -> str:
-    r"""The text of `paragraphs` of the sentences of ``cues``, a blank line between two; no sentence is made for it.
+def printed(cues: Sequence[Cue], chapters: Sequence[Chapter]) -> tuple[str, ...]:
+    """The texts of `paragraphs` of the sentences of ``cues``; no sentence is made for it.
 
     >>> asked = Cue(0.0, 2.0, "Well?", "Ann", False, (), Span(0, 5))
-    >>> body([asked, Cue(2.0, 4.0, "No.", "Bo", False, (), Span(6, 9))], ())
-    'Well?\n\nNo.'
+    >>> printed([asked, Cue(2.0, 4.0, "No.", "Bo", False, (), Span(6, 9))], ())
+    ('Well?', 'No.')
     """
     titles = _titles(chapters)
-    return PARAGRAPH.join(
-        turn.text[begin:end].rstrip() for turn in _turns(cues) for begin, end in _printed(turn, titles)
-    )
+    return tuple(turn.text[begin:end].rstrip() for turn in _turns(cues) for begin, end in _places(turn, titles))
 
 
 def printed_cues(cues: Sequence[Cue], chapters: Sequence[Chapter]) -> Iterator[tuple[str, Cue, str]]:
-    r"""How `body` is made of cues: what stands before each, the cue, and its words as the body has them.
+    r"""How `printed` is made of cues: what stands before each, the cue, and its words as they are printed.
 
-    Cues that say nothing are left out; the pieces joined are the body.
+    Cues that say nothing are left out; the pieces joined are the paragraphs with `PARAGRAPH` between them.
 
     >>> asked = Cue(0.0, 2.0, "Well,\nwhat?", "Ann", False, (), Span(0, 11))
     >>> [(before, words) for before, _, words in printed_cues([asked], ())]
@@ -102,7 +119,7 @@ def printed_cues(cues: Sequence[Cue], chapters: Sequence[Chapter]) -> Iterator[t
     """
     titles, between = _titles(chapters), ""
     for turn in _turns(cues):
-        begins = [begin for begin, _ in _printed(turn, titles)]
+        begins = [begin for begin, _ in _places(turn, titles)]
         for cue, (at, after) in zip(turn.cues, pairwise(turn.places), strict=True):
             inside = begins[bisect_right(begins, at) : bisect_left(begins, after - 1)]
             stretches = pairwise([at, *inside, after - 1])
@@ -126,7 +143,7 @@ def _parted(before: Sentence, sentence: Sentence, titles: Sequence[float]) -> bo
     return chapter or sentence.start - before.end > _PAUSE
 
 
-def _printed(turn: _Turn, titles: Sequence[float]) -> Iterator[tuple[int, int]]:
+def _places(turn: _Turn, titles: Sequence[float]) -> Iterator[tuple[int, int]]:
     """Where the paragraphs of a turn begin and end."""
     begin, far = 0, 0
     breaks = [*_breaks(turn, titles), len(turn.text)]
@@ -142,60 +159,55 @@ def _breaks(turn: _Turn, titles: Sequence[float]) -> Iterator[int]:
     """Where a chapter or a pause begins a paragraph inside a turn."""
     if not titles and turn.cues[0].end_inferred:
         return
-    for (before, cue), at in zip(pairwise(turn.cues), turn.places[1:], strict=False):
-        if cue.start is None or before.start is None or before.end is None:
+    for k, (before, cue) in enumerate(pairwise(turn.cues), 1):
+        if cue[0] is None or before[0] is None or before[1] is None:
             continue
-        start = turn.sentence_start(at)
-        titled = bisect_right(titles, cue.start) > bisect_right(titles, before.start)
-        if titled or (start == at and cue.start - before.end > _PAUSE):
-            yield start
+        titled = bool(titles) and bisect_right(titles, cue[0]) > bisect_right(titles, before[0])
+        if titled or cue[0] - before[1] > _PAUSE:
+            start = turn.sentence_start(turn.places[k])
+            if titled or start == turn.places[k]:
+                yield start
 
 
 def _turns(cues: Sequence[Cue]) -> Iterator[_Turn]:
     """The turns of those who say something."""
-    every = [cue.text for cue in cues]
-    stopped = _has_stops(every)
-    words = _folded(every)
+    words = [cue[2] for cue in cues]
+    joined = "\n".join(["", *words, ""])
+    stopped = _has_stops(joined, len(words))
+    if not _is_folded(joined, words):
+        words = [" ".join(blanked(text).split()) for text in words]
     if not all(words):
         pairs = [pair for pair in zip(cues, words, strict=True) if pair[1]]
         cues, words = [cue for cue, _ in pairs], [word for _, word in pairs]
     for begin, end in pairwise([0, *_turn_ends(cues), len(cues)]):
         if begin < end:
-            yield _turn(cues[begin:end], words[begin:end], stopped=stopped)
+            yield _Turn(cues[begin:end], words[begin:end], stopped)
 
 
 def _turn_ends(cues: Sequence[Cue]) -> list[int]:
     """Where someone else speaks, or after a silence."""
-    speakers = [cue.speaker for cue in cues]
-    ends = [k for k, (before, speaker) in enumerate(pairwise(speakers), 1) if before != speaker]
+    speakers = [cue[3] for cue in cues]
+    several = len(set(speakers)) > 1
+    ends = [k for k, (before, speaker) in enumerate(pairwise(speakers), 1) if before != speaker] if several else []
     if not cues or cues[0].end_inferred:
         return ends
     pairs = enumerate(pairwise(cues), 1)
-    silent = [k for k, (before, cue) in pairs if (cue.start or 0.0) - (before.end or cue.start or 0.0) > _SILENCE]
+    silent = [k for k, (before, cue) in pairs if (cue[0] or 0.0) - (before[1] or cue[0] or 0.0) > _SILENCE]
     return sorted({*ends, *silent})
 
 
-def _turn(cues: Sequence[Cue], words: Sequence[str], *, stopped: bool) -> _Turn:
-    places = [*accumulate(map(len, words), lambda at, size: at + size + 1, initial=0)]
-    return _Turn(" ".join(words), cues, places, None if stopped else _after_pauses(cues, places))
+def _is_folded(joined: str, texts: Sequence[str]) -> bool:
+    """Whether the words of all cues are on one line each, without sounds and white space to fold."""
+    odd = joined.count("\n") > len(texts) + 1 or any(white in joined for white in _WHITES)
+    return not odd and texts == [*map(str.strip, texts)] and next(sounds(joined), None) is None
 
 
-def _folded(texts: list[str]) -> list[str]:
-    """The words of cues on one line each, without sounds."""
-    joined = "\n".join(["", *texts, ""])
-    if next(sounds(joined), None):
-        texts = [*map(blanked, texts)]
-    elif joined.count("\n") == len(texts) + 1 and not any(white in joined for white in _WHITES):
-        return texts
-    return [" ".join(text.split()) for text in texts]
-
-
-def _has_stops(texts: Sequence[str]) -> bool:
+def _has_stops(joined: str, cues: int) -> bool:
     """Whether stops are written, which captions that machines make often lack."""
-    said = " ".join(texts)
-    words = said.count(" ") + 1
-    counts = accumulate(map(said.count, ".?!…。？！"))
-    return words < _FEWEST_WORDS or any(count >= _FEWEST_STOPS * words for count in counts)
+    if joined.count(".") >= _FEWEST_STOPS * len(joined):  # there are fewer words than characters
+        return True
+    words = joined.count(" ") + cues
+    return words < _FEWEST_WORDS or sum(map(joined.count, ".?!…。！？")) >= _FEWEST_STOPS * words
 
 
 def _after_pauses(cues: Sequence[Cue], places: Sequence[int]) -> list[int]:

@@ -14,26 +14,26 @@ from newsnorm.transcript import captions, data, panels, people, turns
 from newsnorm.transcript import cues as _cues
 from newsnorm.transcript.openings import FORMATS as CAPTIONS
 from newsnorm.transcript.said import TURN
-from newsnorm.transcript.tiles import lines, tiled
+from newsnorm.transcript.tiles import Reading, lines, tiled
 from newsnorm.voices import clip_mark
 
 
-def label(text: str, form: str) -> tuple[list[Block], list[Note]]:
+def read(text: str, form: str) -> Reading:
     r"""Tile ``text`` with the blocks of a transcript format, and note each damage that was read anyway.
 
-    >>> [block.kind.value for block in label("0:00Good evening\n", "panel-glued")[0]]
+    >>> [block.kind.value for block in read("0:00Good evening\n", "panel-glued").blocks]
     ['timestamp', 'speech']
     """
     if form.startswith("panel-"):
-        return panels.label(text, form)
+        return panels.read(text, form)
     if form in turns.FORMATS:
-        return turns.label(text, form)
+        return Reading(*turns.label(text, form))
     if data.is_data(text, form):
-        return data.label(text, form)
+        return Reading(*data.label(text, form))
     if form in CAPTIONS:
-        return captions.label(text, form)
+        return Reading(*captions.label(text, form))
     note = Note("cue.unread", f"the format {form!r} is recognised but not read", Span(0, len(text)))
-    return tiled(lines(text, 0, len(text), Kind.MARKUP, f"cue.{form}")), [note]
+    return Reading(tiled(lines(text, 0, len(text), Kind.MARKUP, f"cue.{form}")), [note])
 
 
 def cues(text: str, blocks: Sequence[Block], form: str) -> tuple[Cue, ...]:
@@ -48,26 +48,26 @@ def speakers(text: str, blocks: Sequence[Block], form: str) -> tuple[Speaker, ..
     return tuple(dict.fromkeys(people.named(text, blocks).values()))
 
 
-def chapters(text: str, blocks: Sequence[Block], form: str) -> tuple[Chapter, ...]:
-    """The titles of the parts of a transcript, each with the start of the first cue below it."""
-    titles = [block for block in blocks if block.kind is Kind.CHAPTER]
-    every = cues(text, blocks, form) if titles else ()
-    places = [cue.span.start for cue in every]
+def chapters(text: str, titles: Sequence[Block], cues: Sequence[Cue]) -> tuple[Chapter, ...]:
+    """The parts of a transcript that ``titles`` open, each with the start of the first of ``cues`` below it."""
+    places = [cue.span.start for cue in cues]
     below = [bisect_left(places, block.start) for block in titles]
-    starts = [every[k].start if k < len(every) else None for k in below]
+    starts = [cues[k].start if k < len(cues) else None for k in below]
     names = (text[block.start : block.end].strip(" \t\r\n#") for block in titles)
     return tuple(map(Chapter, starts, names, (_span(text, block) for block in titles)))
 
 
-def events(text: str, blocks: Sequence[Block], form: str) -> tuple[Event, ...]:
-    """What is heard and not said, the marks of clips, and ``>>>`` for a new story, with the start of their cue."""
-    heard = [block for block in blocks if block.kind is Kind.SOUND or _is_new_story(text, block)]
-    every = cues(text, blocks, form) if heard else ()
-    places = [cue.span.start for cue in every]
+def events(text: str, marks: Sequence[Block], cues: Sequence[Cue]) -> tuple[Event, ...]:
+    """What is heard and not said, the marks of clips, and ``>>>`` for a new story, with the start of their cue.
+
+    ``marks`` are the blocks of sounds and speakers.
+    """
+    heard = [block for block in marks if block.kind is Kind.SOUND or _is_new_story(text, block)]
+    places = [cue.span.start for cue in cues]
     around = [bisect_right(places, block.end) for block in heard]
-    starts = [every[k - 1].start if k else None for k in around]
-    marks = [text[block.start : block.end].strip() for block in heard]
-    return tuple(map(Event, starts, marks, (_span(text, block) for block in heard), map(clip_mark, marks)))
+    starts = [cues[k - 1].start if k else None for k in around]
+    said = [text[block.start : block.end].strip() for block in heard]
+    return tuple(map(Event, starts, said, (_span(text, block) for block in heard), map(clip_mark, said)))
 
 
 def _is_new_story(text: str, block: Block) -> bool:

@@ -41,12 +41,18 @@ class Marks(NamedTuple):
         """The marks that ``text`` can hold at all: the strings that they begin with are asked for once."""
         tags = _TAGS.get(form) if "<" in text or "{" in text else None
         heard = next(voices.sounds(text), None) is not None
-        return cls(tags, heard, ">>" in text or "&gt;&gt;" in text, names)
+        turns = (">" in text and ">>" in text) or ("&" in text and "&gt;&gt;" in text)
+        return cls(tags, heard, turns, names)
 
     @property
     def none(self) -> bool:
         """Whether all is words."""
         return not (self.tags or self.sounds or self.turns or self.names)
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """The characters of which each mark has one, but for tags."""
+        return ("[", "(", "♪") * self.sounds + (">", "&") * self.turns + (":", "[") * bool(self.names)
 
     def cuts(self, text: str, start: int, end: int, rule: str) -> Iterator[Cut]:
         """Words and marks between ``start`` and ``end``; the line end goes to what ends the line."""

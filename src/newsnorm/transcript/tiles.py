@@ -7,16 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from newsnorm.edits import Span  # noqa: F401 (for the doctest)
-from newsnorm.model import Block, Kind
+from newsnorm.model import Block, Cue, Kind, Note
 from newsnorm.patterns import pattern
 
 _Made = TypeVar("_Made", bound=tuple[Any, ...])
 Cut = tuple[int, Kind, str]
 
 _LINE = pattern(r"[^\n]*\n|[^\n]+")
+
+
+class Reading(NamedTuple):
+    """What a reader has found in a text; its cues where they were at hand, else they are made when asked for."""
+
+    blocks: list[Block]
+    notes: list[Note]
+    cues: tuple[Cue, ...] | None = None
 
 
 def tiled(cuts: Iterable[Cut], start: int = 0) -> list[Block]:
