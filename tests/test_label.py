@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.label import LONGEST, PROSE, UNNAMED, label
+from newsnorm.label import LONGEST, PROSE, SHORT, label
 from newsnorm.model import Kind
 from newsnorm.rules import default
 
@@ -25,7 +25,7 @@ def test_tiles(text):
 
 def test_blank_lines_are_one_block():
     """Blank lines that follow each other are one block, white space alone."""
-    assert labels("Ann\n\n \t\n\nLee") == [(Kind.PARAGRAPH, UNNAMED), (Kind.BLANK, "blank"), (Kind.PARAGRAPH, UNNAMED)]
+    assert labels("Ann\n\n \t\n\nLee") == [(Kind.PARAGRAPH, SHORT), (Kind.BLANK, "blank"), (Kind.PARAGRAPH, SHORT)]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])

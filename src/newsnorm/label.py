@@ -15,8 +15,8 @@ from newsnorm.wraps import unbroken
 
 LONGEST = 160  # no rule is asked about a longer line
 PROSE = "paragraph.line"  # running text: a paragraph, unless its neighbours tell otherwise
-UNNAMED = "line.unnamed"  # what only its neighbours can tell
-OPEN = frozenset({PROSE, UNNAMED})
+SHORT = "paragraph.short"  # a line that nothing names: its neighbours may tell what it is, else it stays
+OPEN = frozenset({PROSE, SHORT})
 BLANK, PARAGRAPH = Kind.BLANK, Kind.PARAGRAPH  # to ask an enumeration for a member takes as long as to make a block
 _block = partial(tuple.__new__, Block)  # makes a Block in half the time that its own __new__ takes
 
@@ -29,7 +29,7 @@ def label(text: str, rules: RuleSet) -> list[Block]:
 
     >>> from newsnorm.rules import default
     >>> [block.rule for block in label("Skip to content\n\n\nIt rained.\n", default())]
-    ['chrome.nav.skip', 'blank', 'line.unnamed']
+    ['chrome.nav.skip', 'blank', 'paragraph.short']
     """
     blocks: list[Block] = []
     append, match = blocks.append, rules.match
@@ -53,6 +53,6 @@ def nameless(line: str) -> str:
     """What a line is that no rule names and that has no white space around it.
 
     >>> nameless("Most read this week")
-    'line.unnamed'
+    'paragraph.short'
     """
-    return PROSE if len(line) >= LONG or (line[-1] in LAST and is_prose(line)) else UNNAMED
+    return PROSE if len(line) >= LONG or (line[-1] in LAST and is_prose(line)) else SHORT

@@ -22,7 +22,7 @@ def families_of(rule: str, words: list[str]) -> int:
 
     >>> families_of("chrome.nav.menu", ["home"]) == BIT["nav"]
     True
-    >>> families_of("line.unnamed", ["our", "weekly", "newsletter"]) == BIT["promo"]
+    >>> families_of("paragraph.short", ["our", "weekly", "newsletter"]) == BIT["promo"]
     True
     """
     if rule.startswith("chrome."):
