@@ -6,13 +6,15 @@ its second end is no stretch.
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from newsnorm.label import PROSE, nameless
 from newsnorm.model import Block, Kind
 from newsnorm.rules import Rule, RuleSet, folded
 from newsnorm.shape import ends_like_sentence, is_prose, words
 
 TEASER = "chrome.related.teaser"
-OUTWEIGHS = 3  # times as much prose stands above the line that closes an article as below it
+OUTWEIGHS = 3  # times as much prose stands above the line that closes an article as below: none ends in its middle
 TITLE_WORDS = 4  # a teaser's title has at least so many words
 
 
@@ -42,8 +44,10 @@ def places(text: str, blocks: list[Block], rules: RuleSet) -> list[Block]:
 def below(text: str, blocks: list[Block], rules: RuleSet) -> list[Block]:
     """Blocks with all below the first line that closes the article set aside."""
     closing = _named(blocks, rules.closing)
-    prose = _prose(blocks) if closing else []
-    at = next((i for i in closing if _outweighs(blocks, prose, i)), None)
+    if not closing:
+        return blocks
+    above = list(accumulate((end - start if rule == PROSE else 0 for start, end, _, rule in blocks), initial=0))
+    at = next((i for i in closing if above[i] > OUTWEIGHS * (above[-1] - above[i])), None)
     return blocks if at is None else _closed(text, list(blocks), at)
 
 
@@ -77,13 +81,6 @@ def _in_place(i: int, where: str, first: int, last: int, n: int) -> bool:
         return where != "body"
     head, tail = i < first, i > last
     return {"head": head, "body": not head and not tail, "tail": tail, "outside": head or tail}[where]
-
-
-def _outweighs(blocks: list[Block], prose: list[int], at: int) -> bool:
-    """Whether there is far more prose above ``at`` than below: an article does not end in its middle."""
-    above = sum(blocks[i].end - blocks[i].start for i in prose if i < at)
-    below = sum(blocks[i].end - blocks[i].start for i in prose if i > at)
-    return above > OUTWEIGHS * below
 
 
 def _closed(text: str, blocks: list[Block], at: int) -> list[Block]:
