@@ -9,11 +9,11 @@ from __future__ import annotations
 from functools import partial
 
 from newsnorm.model import Block, Kind
-from newsnorm.rules import RuleSet
+from newsnorm.rules import LONG_KEY, RuleSet
 from newsnorm.shape import LAST, LONG, is_prose
 from newsnorm.wraps import unbroken
 
-LONGEST = 160  # no rule is asked about a longer line
+LONGEST = 160  # of a longer line only its opening is asked
 PROSE = "paragraph.line"  # running text: a paragraph, unless its neighbours tell otherwise
 SHORT = "paragraph.short"  # a line that nothing names: its neighbours may tell what it is, else it stays
 OPEN = frozenset({PROSE, SHORT})
@@ -32,7 +32,7 @@ def label(text: str, rules: RuleSet) -> list[Block]:
     ['chrome.nav.skip', 'blank', 'paragraph.short']
     """
     blocks: list[Block] = []
-    append, match = blocks.append, rules.match
+    append, match, long, openings = blocks.append, rules.match, rules.match_long, rules.long_openings
     start = 0
     for row in unbroken(text):
         end = start + len(row)
@@ -41,7 +41,7 @@ def label(text: str, rules: RuleSet) -> list[Block]:
             if blocks and blocks[-1][2] is BLANK:
                 start = blocks.pop()[0]
             append(_block((start, end, BLANK, "blank")))
-        elif len(line) <= LONGEST and (rule := match(line)):
+        elif rule := match(line) if len(line) <= LONGEST else long(line) if line[:LONG_KEY] in openings else None:
             append(_block((start, end, rule.kind, rule.id)))
         else:
             append(_block((start, end, PARAGRAPH, nameless(line))))

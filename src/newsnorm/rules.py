@@ -22,7 +22,7 @@ from typing import Any, Self
 import attrs
 
 from newsnorm import tables
-from newsnorm.model import Kind
+from newsnorm.model import REMOVED, Kind
 from newsnorm.patterns import pattern
 
 PLACES = ("any", "head", "body", "tail", "outside")
@@ -31,6 +31,8 @@ NUMBER = pattern(r"[0-9]+")
 EDGES = " \t:»›«‹>→←|·•–—-+▼▾▲△×✕"  # signs around a furniture line that do not change what it says
 NONE: tuple[Rule, ...] = ()
 KEY = 3  # an end, or a short start, is found by its last or first three characters
+CASES = (str.lower, str.capitalize, str.title, str.upper)  # in which a line may begin
+EDGE = 80  # so many characters at either end of a long line are asked
 LONG_KEY = 6  # a longer start by more, since too many lines begin with `the`
 
 
@@ -69,7 +71,8 @@ class Rule:
     ``where`` says where in a page it holds: above its prose (head), between (body), below (tail), or
     above and below (outside). ``until`` makes it the opening of a region that ends with a line which
     begins like one of these, at most ``most`` lines further; without such a line the rule names nothing.
-    ``closes`` says that an article is over where this line stands below its body.
+    ``closes`` says that an article is over where this line stands below its body, ``announces`` that
+    the line below belongs to it where it ends with a colon. Only rules of parts of an article name long lines.
 
     >>> Rule("chrome.nav.skip", Kind.CHROME, lines=["skip to content"]).where
     'any'
@@ -85,6 +88,7 @@ class Rule:
     until: tuple[str, ...] = attrs.field(default=(), converter=_phrases)
     most: int = attrs.field(default=40, validator=attrs.validators.instance_of(int))
     closes: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
+    announces: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
     yes: tuple[str, ...] = attrs.field(default=(), converter=_strings)
     no: tuple[str, ...] = attrs.field(default=(), converter=_strings)
 
@@ -114,9 +118,10 @@ class RuleSet:
 
     rules: tuple[Rule, ...]
     by_id: dict[str, Rule] = attrs.field(init=False, repr=False)
-    opening: frozenset[str] = attrs.field(init=False, repr=False)  # the ids of the rules with ``until``
+    opening: frozenset[str] = attrs.field(init=False, repr=False)  # the ids of the rules that name what follows
     placed: frozenset[str] = attrs.field(init=False, repr=False)  # of those that hold in some place only
     closing: frozenset[str] = attrs.field(init=False, repr=False)  # of those that close an article
+    long_openings: frozenset[str] = attrs.field(init=False, repr=False)  # how the long lines begin that one may name
     _lines: dict[str, Rule] = attrs.field(init=False, repr=False)
     _starts: dict[str, tuple[Rule, ...]] = attrs.field(init=False, repr=False)
     _ends: dict[str, tuple[Rule, ...]] = attrs.field(init=False, repr=False)
@@ -128,12 +133,14 @@ class RuleSet:
     def __attrs_post_init__(self) -> None:
         shaped = [rule for rule in self.rules if rule.named_by_shape]
         patterns = tuple(rule for rule in shaped if not rule.starts and not rule.ends)
+        long = [start for rule in self.rules if rule.kind not in REMOVED for start in rule.starts]
         joined = "|".join(f"({rule.pattern})" for rule in patterns)
         table = {
             "by_id": {rule.id: rule for rule in reversed(self.rules)},
-            "opening": frozenset(rule.id for rule in self.rules if rule.until),
+            "opening": frozenset(rule.id for rule in self.rules if rule.until or rule.announces),
             "placed": frozenset(rule.id for rule in self.rules if rule.where != "any"),
             "closing": frozenset(rule.id for rule in self.rules if rule.closes),
+            "long_openings": frozenset(case(start[:LONG_KEY]) for start in long for case in CASES),
             "_lines": {folded(line): rule for rule in reversed(self.rules) for line in rule.lines},
             "_starts": _index((_key(start), rule) for rule in shaped for start in rule.starts),
             "_ends": _index((end[-KEY:], rule) for rule in shaped if not rule.starts for end in rule.ends),
@@ -162,6 +169,11 @@ class RuleSet:
             return None
         found = self._any_pattern.fullmatch(plain)
         return self._patterns[found.lastindex - 1] if found and found.lastindex else None
+
+    def match_long(self, line: str) -> Rule | None:
+        """The rule that names a line of any length by its beginning and its end; None where none does."""
+        rule = self.match(line[:EDGE] + line[-EDGE:])
+        return rule if rule and rule.kind not in REMOVED else None
 
     def _may_be_numbered(self, plain: str) -> bool:
         """Whether a line could have a number where a phrase has one; few lines open or end so."""

@@ -15,6 +15,7 @@ from newsnorm.shape import ends_like_sentence, is_prose, words
 
 TEASER = "chrome.related.teaser"
 OUTWEIGHS = 3  # times as much prose stands above the line that closes an article as below: none ends in its middle
+COLONS = (":", "：")
 TITLE_WORDS = 4  # a teaser's title has at least so many words
 
 
@@ -26,7 +27,8 @@ def appeals(text: str, blocks: list[Block], rules: RuleSet) -> list[Block]:
     settled = list(blocks)
     for i in opened:
         if settled[i] is blocks[i]:
-            _enclose(text, settled, i, rules.by_id[blocks[i].rule])
+            rule = rules.by_id[blocks[i].rule]
+            (_enclose if rule.until else _announce)(text, settled, i, rule)
     return settled
 
 
@@ -73,6 +75,15 @@ def _enclose(text: str, blocks: list[Block], first: int, rule: Rule) -> None:
             _set_aside(blocks, first, i + 1, rule.id)
             return
     blocks[first] = _withdrawn(text, blocks[first])
+
+
+def _announce(text: str, blocks: list[Block], label: int, rule: Rule) -> None:
+    """Give the line below a label that ends with a colon to ``rule``, too."""
+    if not text[blocks[label].start : blocks[label].end].rstrip().endswith(COLONS):
+        return
+    below = next((i for i in range(label + 1, len(blocks)) if blocks[i].kind is not Kind.BLANK), label)
+    if blocks[below].kind is Kind.PARAGRAPH:
+        blocks[below] = blocks[below]._replace(kind=rule.kind, rule=rule.id)
 
 
 def _in_place(i: int, where: str, first: int, last: int, n: int) -> bool:
