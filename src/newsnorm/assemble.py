@@ -5,7 +5,7 @@ The functions here read blocks and call the splitters that labelled them; they d
 
 from __future__ import annotations
 
-from newsnorm import byline, credit, dateline, dates, page
+from newsnorm import agencies, byline, credit, dateline, dates, outlet, page
 from newsnorm import language as languages
 from newsnorm.document import Document, Makers
 from newsnorm.edits import Edit
@@ -108,13 +108,8 @@ def _speakers(doc: Document) -> tuple[Speaker, ...]:
 
 
 def _outlet(doc: Document) -> str | None:
-    """What the caller knows; the text is not asked yet."""
-    return doc.hints.outlet if doc.hints else None
-
-
-def _agencies(doc: Document) -> tuple[str, ...]:
-    named = [*(doc.byline.agencies if doc.byline else ()), doc.dateline.agency if doc.dateline else None]
-    return tuple(dict.fromkeys(agency for agency in named if agency))
+    """What the text says; where it is silent, what the caller knows."""
+    return outlet.outlet_of(doc) or (doc.hints.outlet if doc.hints else None)
 
 
 def _language(doc: Document) -> str | None:
@@ -155,7 +150,7 @@ Document.makers = Makers(
     events=_events,
     speakers=_speakers,
     outlet=_outlet,
-    agencies=_agencies,
+    agencies=agencies.agencies_of,
     language=_language,
     reason=_reason,
     changes=_changes,

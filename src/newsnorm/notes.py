@@ -9,6 +9,7 @@ import attrs
 from newsnorm.document import Document
 from newsnorm.edits import Revision, Span
 from newsnorm.model import Kind, Note
+from newsnorm.outlet import same_outlet
 
 
 def moved(notes: tuple[Note, ...], revision: Revision) -> tuple[Note, ...]:
@@ -42,6 +43,10 @@ def _disagreements(document: Document) -> Iterator[Note]:
         if hinted and read and hinted != read:
             block = document.blocks_of(kind)[0]
             yield Note(f"hint.{name}", f"the caller says {hinted!r}, the text {read!r}", Span(block.start, block.end))
+    if hints.outlet and document.outlet and not same_outlet(hints.outlet, document.outlet):
+        at = document.text.find(document.outlet)
+        words = f"the caller says {hints.outlet!r}, the text {document.outlet!r}"
+        yield Note("hint.outlet", words, Span(at, at + len(document.outlet)))
 
 
 def _shown(document: Document) -> str | None:

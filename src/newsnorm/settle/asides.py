@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from newsnorm import names
 from newsnorm.agencies import LAST_WORDS, LONGEST, signed
-from newsnorm.label import OPEN, PROSE, UNNAMED
+from newsnorm.label import OPEN, PROSE, SHORT
 from newsnorm.model import Block, Kind
 from newsnorm.patterns import pattern
 from newsnorm.shape import ends_like_sentence, words
@@ -54,10 +54,10 @@ def _signature(text: str, blocks: list[Block]) -> Parts:
     below: list[int] = []
     for i in range(len(blocks) - 1, -1, -1):
         start, end, _, rule = blocks[i]
-        if rule == PROSE or (rule == UNNAMED and end - start > LONGEST):
+        if rule == PROSE or (rule == SHORT and end - start > LONGEST):
             named: Parts = {j: (_signed(*blocks[j][:2]),) for j in below[-BELOW:] if _is_sign(text, blocks[j])}
             return named if named or text[start:end].rstrip()[-1] in STOPS else _behind(text, blocks, i)
-        if rule == UNNAMED:
+        if rule == SHORT:
             below.append(i)
     return {}
 
