@@ -24,8 +24,8 @@ SRC = ROOT / "src"
 LAYERS = [
     *["edits", "kinds", "model", "document", "patterns", "tables", "iso639", "shape", "wraps", "rules", "clocks"],
     *["voices", "sniff", "characters", "language", "decode", "repair"],
-    *["dates", "credit", "names", "dateline", "agencies", "outlet", "notes"],
-    *["byline", "header", "sentences", "transcript"],
+    *["dates", "relative", "credit", "names", "dateline", "agencies", "outlet"],
+    *["byline", "header", "notes", "sentences", "transcript"],
     *["label", "page", "settle", "render", "export", "assemble", "__init__", "cli", "batch", "__main__"],
 ]
 TOP_LEVEL = {"pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "src", "tests", "docs", "seeds", ".ci"}

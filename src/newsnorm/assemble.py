@@ -5,7 +5,7 @@ The functions here read blocks and call the splitters that labelled them; they d
 
 from __future__ import annotations
 
-from newsnorm import agencies, byline, credit, dateline, dates, outlet, page
+from newsnorm import agencies, byline, credit, dateline, dates, outlet, page, relative
 from newsnorm import language as languages
 from newsnorm.document import Document, Makers
 from newsnorm.edits import Edit
@@ -49,6 +49,12 @@ def _dateline(doc: Document) -> Dateline | None:
 def _timestamp(doc: Document, kind: Kind) -> Timestamp | None:
     found = doc.blocks_of(kind)
     return dates.timestamp_of(doc.text, found[0].start, found[0].end, doc.known_language) if found else None
+
+
+def _completed(doc: Document, kind: Kind) -> Timestamp | None:
+    """The timestamp of the text; what the text leaves open is completed by what the caller knows."""
+    stamp = _timestamp(doc, kind)
+    return stamp if stamp is None or doc.hints is None else relative.resolved(stamp, doc.hints)
 
 
 def _section(doc: Document) -> tuple[str, ...]:
@@ -138,7 +144,7 @@ def _cut_wins(_repair: str, cut: str) -> str:
 Document.makers = Makers(
     byline=_byline,
     dateline=_dateline,
-    timestamp=_timestamp,
+    timestamp=_completed,
     section=_section,
     captions=_captions,
     paragraphs=_paragraphs,

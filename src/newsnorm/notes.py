@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 import attrs
 
 from newsnorm.document import Document
 from newsnorm.edits import Revision, Span
-from newsnorm.model import Kind, Note
+from newsnorm.header.hints import author_names, same_headline
+from newsnorm.model import Hints, Kind, Note
 from newsnorm.outlet import same_outlet
+from newsnorm.relative import day_of, moment
 
 
 def moved(notes: tuple[Note, ...], revision: Revision) -> tuple[Note, ...]:
@@ -24,35 +27,39 @@ def moved(notes: tuple[Note, ...], revision: Revision) -> tuple[Note, ...]:
 def hint_notes(document: Document) -> Document:
     """The document with a note for each part on which the caller's hints and the text disagree.
 
-    The text always wins; a part that the text lacks is no disagreement.
+    The text always wins; a part that the text lacks is no disagreement, nor are case and signs, an outlet
+    behind the headline, the cue and the role in an author string, or a day where the time zone decides it.
     """
-    notes = tuple(_disagreements(document))
+    notes = tuple(_disagreements(document, document.hints)) if document.hints else ()
     return attrs.evolve(document, notes=document.notes + notes) if notes else document
 
 
-def _disagreements(document: Document) -> Iterator[Note]:
-    hints = document.hints
-    if hints is None:
-        return
-    found = (
-        ("headline", hints.headline, document.headline, Kind.HEADLINE),
-        ("authors", tuple(sorted(hints.authors)), tuple(sorted(document.authors)), Kind.BYLINE),
-        ("published", _day(hints.published), _day(_shown(document)), Kind.PUBLISHED),
-    )
-    for name, hinted, read, kind in found:
-        if hinted and read and hinted != read:
-            block = document.blocks_of(kind)[0]
-            yield Note(f"hint.{name}", f"the caller says {hinted!r}, the text {read!r}", Span(block.start, block.end))
-    if hints.outlet and document.outlet and not same_outlet(hints.outlet, document.outlet):
-        at = document.text.find(document.outlet)
-        words = f"the caller says {hints.outlet!r}, the text {document.outlet!r}"
-        yield Note("hint.outlet", words, Span(at, at + len(document.outlet)))
+def _disagreements(document: Document, hints: Hints) -> Iterator[Note]:
+    headline, outlet = document.headline, document.outlet
+    if hints.headline and headline and not same_headline(hints.headline, headline):
+        yield _note(document, "headline", hints.headline, headline)
+    known = {name.casefold() for hint in hints.authors for name in author_names(hint)}
+    if known and document.authors and known != {name.casefold() for name in document.authors}:
+        yield _note(document, "authors", hints.authors, document.authors)
+    read = document.published.value if document.published else None
+    if (day := moment(hints.published)) and read and not _is_same_day(day, read):
+        yield _note(document, "published", hints.published, read.isoformat())
+    if hints.outlet and outlet and not same_outlet(hints.outlet, outlet):
+        yield _note(document, "outlet", hints.outlet, outlet)
+    for name, value in (("published", hints.published), ("retrieved", hints.retrieved)):
+        if value and moment(value) is None:
+            yield Note(f"hint.{name}", f"the caller says {value!r}, which is no date in ISO 8601", Span(0, 0))
 
 
-def _shown(document: Document) -> str | None:
-    value = document.published.value if document.published else None
-    return value.isoformat() if value else None
+def _note(document: Document, name: str, hinted: object, read: object) -> Note:
+    """What both say, at the part that the text has."""
+    kind = {"headline": Kind.HEADLINE, "authors": Kind.BYLINE, "published": Kind.PUBLISHED}.get(name)
+    start = document.text.find(str(read)) if kind is None else document.blocks_of(kind)[0].start
+    end = start + len(str(read)) if kind is None else document.blocks_of(kind)[0].end
+    return Note(f"hint.{name}", f"the caller says {hinted!r}, the text {read!r}", Span(start, end))
 
 
-def _day(moment: str | None) -> str | None:
-    return moment[:10] if moment else None
+def _is_same_day(known: dt.datetime | dt.date, read: dt.datetime | dt.date) -> bool:
+    """Whether they name one day; a time with a zone may be of the day before or after on the page."""
+    apart = abs((day_of(known) - day_of(read)).days)
+    return apart == 0 or (apart == 1 and isinstance(known, dt.datetime) and known.tzinfo is not None)

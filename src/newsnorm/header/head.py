@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from newsnorm import names
 from newsnorm.dateline import Parts
 from newsnorm.header.authors import ABOVE, BYLINES, bylines
+from newsnorm.header.hints import known_headline, name_known, prefer_day
 from newsnorm.header.line import caption_line
 from newsnorm.header.reading import DATES, LONGEST, MARKS, Reading
 from newsnorm.header.title import title
@@ -38,8 +39,12 @@ def head(text: str, blocks: list[Block], hints: Hints | None = None) -> list[Blo
     reading = Reading(text, blocks)
     headline = _headline(reading, hints)
     below = -1 if headline is None else headline
+    if hints:
+        name_known(reading, hints, below)
     bylines(reading, below)
     _dates(reading, below)
+    if hints:
+        prefer_day(reading, hints)
     _dateline(reading, below)
     if headline is not None:
         _around(reading, headline)
@@ -48,11 +53,10 @@ def head(text: str, blocks: list[Block], hints: Hints | None = None) -> list[Blo
 
 def _headline(reading: Reading, hints: Hints | None) -> int | None:
     """Name the headline: the line that the caller knows, else the one that looks most like one."""
-    wanted = hints.headline if hints else None
-    known = [i for i in range(len(reading)) if wanted and reading.texts[i] == wanted]
-    if known:
-        reading.name(known[0], Kind.HEADLINE, "headline.hint")
-        return known[0]
+    known = known_headline(reading, hints) if hints else None
+    if known is not None:
+        reading.name(known, Kind.HEADLINE, "headline.hint")
+        return known
     lines = {
         i: line for i, line in enumerate(reading.texts[: reading.body]) if reading.is_open(i) and not _is_path(line)
     }

@@ -14,7 +14,7 @@ from newsnorm import byline, credit, dates, names
 from newsnorm.model import Block, Kind
 from newsnorm.patterns import pattern
 
-CUED = frozenset({"byline.cue", "byline.outlet"})
+CUED = frozenset({"byline.cue", "byline.outlet", "byline.hint"})
 ALONE, EDITOR = "byline.cue-alone", "byline.editor"
 LONGEST = 300
 BARE = 100  # a longer line without a cue or a date is no byline

@@ -44,6 +44,7 @@ def person(words: list[str], *, cued: bool, first: bool) -> Author | None:
     >>> person("Ann Lee Senior Editor".split(), cued=False, first=True)
     Author(name='Ann Lee', role='Senior Editor', collective=False, contact=None)
     """
+    before, words = _role_before(words) if cued else ([], words)
     words = _undoubled(words)
     if any(map(ends_name, words[:2])) and not _is_name_all_the_same(words, first=first):
         return None
@@ -56,7 +57,7 @@ def person(words: list[str], *, cued: bool, first: bool) -> Author | None:
     full = " ".join(name).rstrip(",")
     if (not cued and not (_is_likely(real) and _is_explained(name, rest))) or (not first and is_place(full)):
         return None
-    return Author(full, role(" ".join(rest)) if rest else None)
+    return Author(full, role(" ".join(rest or before)))
 
 
 def east_asian(text: str, *, cued: bool) -> Author | None:
@@ -76,7 +77,7 @@ def role(text: str) -> str | None:
     """
     words = text.split()
     roles = tables.words("roles.txt")
-    known = any(word.casefold().strip(".,") in roles for word in words)
+    known = any(word.casefold().strip(".,").rpartition("-")[2] in roles for word in words)
     return text.strip(" ,") if known and len(words) <= ROLE_WORDS and not text[0].isdigit() else None
 
 
@@ -89,6 +90,14 @@ def juxtaposed(author: Author) -> list[Author]:
     """`Ann Lee Bo Berg Cid Carl`: several names with nothing between them."""
     groups = [] if author.collective or author.name.count(" ") < FEWEST - 1 else _groups(author.name.split())
     return [Author(" ".join(group)) for group in groups] if len(groups) > 1 else [author]
+
+
+def _role_before(words: list[str]) -> tuple[list[str], list[str]]:
+    """`FOCUS-online-Redakteur Max Lee`: what stands before a name of two words or more, and the name."""
+    count = 0
+    while len(words) - count > 2 and words[count].casefold().rpartition("-")[2] in roles_of_one():
+        count += 1
+    return words[:count], words[count:]
 
 
 def _undoubled(words: list[str]) -> list[str]:
