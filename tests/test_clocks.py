@@ -39,8 +39,9 @@ def test_words_that_spell_a_clock(clock, behind, rest):
 
 @pytest.mark.parametrize("line", TIMES_OF_DAY)
 def test_times_of_day_are_no_clocks(line):
-    """A time of day, told by what follows it, opens no line of a panel."""
+    """A time of day, told by what follows it, opens no line of a panel, unless this is asked for."""
     assert opening_clocks(line).times == []
+    assert len(opening_clocks(line, times_of_day=True).times) == (not line.startswith("17:30:15"))
 
 
 def test_seconds_have_two_digits():
@@ -69,4 +70,6 @@ def test_other_clocks_of_a_page():
 
 def test_far_clocks_are_others():
     """A clock that stands pages away begins another run."""
-    assert transcript_run(Clocks([0.0, 5.0, 9.0], [0, 40, 5000], [4, 44, 5004], ["Well"] * 3)) == range(2)
+    assert transcript_run(
+        Clocks([0.0, 5.0, 9.0], [0, 40, 5000], [4, 44, 5004], ["Well", "Well " * 990, "Well"])
+    ) == range(2)

@@ -129,6 +129,13 @@ def test_wrapped_speech_is_no_chapter():
     assert {cue.text for cue in read.cues[:-1]} == {"What is said here\nGoes on below"}
 
 
+@pytest.mark.parametrize("line", ["am I to go?", "p.m. on Monday", "ET goes home"])
+def test_words_like_times_of_day(line):
+    """Between its neighbours a clock is one, though the words behind it could make it a time of day."""
+    read = Read(panel("{}{}").replace(LINES[3], line))
+    assert [(cue.start, cue.text) for cue in read.cues] == [*zip(STARTS, (*LINES[:3], line, *LINES[4:]), strict=True)]
+
+
 def test_title_above():
     """A line alone above a panel without chapters is its headline, unless it only says what follows."""
     assert Read("Storm hits coast\n" + panel("{}{}")).texts("headline") == ["Storm hits coast"]

@@ -23,16 +23,16 @@ _CLOCK = pattern(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)")
 
 # The clock that opens a line of a pasted panel, with the brackets or the dash around it. A time of day is none.
 # Most lines are minutes and seconds glued to a word that cannot tell a time of day: these need no further look.
-_OPENING = pattern(
-    rf"""
-    ( \n (?: \d{{1,3}}:[0-5]\d (?= [b-gi-oq-tv-zDFI-OQ-TV-Z“"‘—$] | [apuA-Z][a-gi-ln-qs-z\ ] | h[a-qs-z] )
-    | [ \t]* [\[(]? {CLOCK} [\])]? [ \t]*+ (?: [-–|][ \t]++ )?+
-      (?! :\d | [.,]\d\d | -->
-        | (?: [ap]\.?m | [AP]\.?M | E[SD]?T | [PC][SD]T | GMT | UTC | BST | CES?T | [Uu]hr | [Hh]rs | h ) \b )
-    ) )
-    """,
-    re.VERBOSE,
-)
+_GLUED = r"\d{1,3}:[0-5]\d (?= [b-gi-oq-tv-zDFI-OQ-TV-Z“\"‘—$] | [apuA-Z][a-gi-ln-qs-z\ ] | h[a-qs-z] )"
+_DECORATED = rf"[ \t]* [\[(]? {CLOCK} [\])]? [ \t]*+ (?: [-–|][ \t]++ )?+ (?! :\d | [.,]\d\d | --> )"
+_NO_TIME_OF_DAY = r"""
+    (?! (?: [ap]\.?m | [AP]\.?M | E[SD]?T | [PC][SD]T | GMT | UTC | BST | CES?T | [Uu]hr | [Hh]rs | h ) \b )
+    """
+# Ten cues that open a text and leave no doubt; the last of their clocks.
+_TEN_CUES = pattern(rf"(?: ( {CLOCK} ) (?! [\s:.,|\])–-] ) {_NO_TIME_OF_DAY} [^\n]* \n ){{10}}", re.VERBOSE)
+_FIRST_CLOCKS = pattern(rf"({CLOCK})(\d?)[^\n]*\n")
+_OPENING = pattern(rf"( \n (?: {_GLUED} | {_DECORATED} {_NO_TIME_OF_DAY} ) )", re.VERBOSE)
+_ANY_OPENING = pattern(rf"( \n (?: {_GLUED} | {_DECORATED} ) )", re.VERBOSE)
 # The end of a clock that closes a line, glued to its last word, or that stands on a line of its own; and what is
 # in front of that end.
 _CLOSE = pattern(r":[0-5]\d(?=[ \t\r]*(?:\n|\Z))")
@@ -40,6 +40,7 @@ _FRONT = pattern(r"(?<![\d:])(?:\d{1,3}:)?\d{1,3}\Z")
 _JOINT = r"\s?[,،、]?\s?(?:[^\W\d]{1,3}\s)?"  # between two units: "1 minute, 3", "1 minuto y 3"
 
 _MOMENT = pattern(r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,:;](\d{1,3}))?")
+_WIDEST_CLOCK = 100  # characters, with the blanks around it; a wider one only costs time
 _WIDEST_GAP = 1500  # characters between two clocks of one transcript
 _FEWEST_STEPS = 5  # that tell what a step is
 _LEAP = 120.0  # seconds without a word that no speech has
@@ -102,15 +103,32 @@ def _common_times() -> dict[str, float]:
     return {f"{minute}:{last:02}": time + last for minute, time in minutes.items() for last in range(60)}
 
 
-def opening_clocks(text: str) -> Clocks:
+def opening_clocks(text: str, *, times_of_day: bool = False) -> Clocks:
     r"""The clocks that open a line, with the blanks and brackets around them.
+
+    ``times_of_day`` says that ``0:08am`` is a clock and the words "am", too.
 
     >>> opening_clocks("0:00Well,\n(0:04) no.\nAt 0:09.")
     Clocks(times=[0.0, 4.0], starts=[0, 10], ends=[4, 17], bodies=['Well,', 'no.\nAt 0:09.'])
     """
-    pieces = _OPENING.split("\n" + text)
+    pieces = (_ANY_OPENING if times_of_day else _OPENING).split("\n" + text)
     places = [*accumulate(map(len, pieces))]
     return Clocks(times_of(pieces[1::2]), places[:-1:2], [place - 1 for place in places[1::2]], pieces[2::2])
+
+
+def ten_cues(text: str) -> tuple[list[float], int]:
+    r"""The times of the first ten lines, where each is a clock and words glued to it, and where the tenth stands.
+
+    No times where one of them is anything else, or where most words are numbers, which may spell the clocks.
+
+    >>> ten_cues("".join(f"0:0{k}It rained.\n" for k in range(10)))
+    ([0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0], 135)
+    """
+    found = _TEN_CUES.match(text)
+    if not found:
+        return [], 0
+    clocks, numbers = zip(*_FIRST_CLOCKS.findall(found[0]), strict=True)
+    return times_of(clocks) if numbers.count("") > len(clocks) // 2 else [], found.start(1)
 
 
 def closing_clocks(text: str) -> Clocks:
@@ -154,7 +172,7 @@ def transcript_run(clocks: Clocks) -> range:
     range(2, 5)
     """
     times, starts = clocks.times, clocks.starts
-    if times == sorted(times) and max(map(sub, starts[1:], starts), default=0) <= _WIDEST_GAP:
+    if times == sorted(times) and max(map(len, clocks.bodies), default=0) < _WIDEST_GAP - _WIDEST_CLOCK:
         return _without_leap(times, range(len(times)))
     steps = zip(pairwise(times), pairwise(starts), strict=True)
     breaks = [k for k, ((a, b), (i, j)) in enumerate(steps, 1) if b < a or j - i > _WIDEST_GAP]

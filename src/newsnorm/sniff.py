@@ -7,16 +7,17 @@ of short strings must send an article away. Nothing is read here: `transcript` d
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from newsnorm import voices
-from newsnorm.clocks import Clocks, closing_clocks, opening_clocks, seconds, spelled_end, transcript_run
+from newsnorm.clocks import Clocks, closing_clocks, opening_clocks, seconds, spelled_end, ten_cues, transcript_run
 from newsnorm.patterns import pattern
 
-_GLANCE, _SAMPLE = 700, 1500  # characters that show what all is like
+_SAMPLE = 1500  # characters that show what all is like
 _FEW = 10  # clocks that show what all are like
 _FEWEST_CLOCKS = 5
-_FEWEST_OF_A_SAMPLE = 10  # of the first _GLANCE or _SAMPLE characters
+_FEWEST_OF_A_SAMPLE = 10  # of the first _SAMPLE characters
 _FEWEST_CLOCKS_OF_A_SCRAP = 3  # of a text of at most _SCRAP characters
 _SCRAP = 1500
 # Seconds: a pasted transcript starts at its start; a schedule, a live page or a list of results does not.
@@ -95,14 +96,15 @@ def _json(text: str) -> str | None:
 
 def _timed(text: str) -> str | None:
     """A pasted transcript with clocks; a panel shows at once, the rest may begin far below a head."""
-    if text.count(":") < _FEWEST_CLOCKS_OF_A_SCRAP:
-        return None
-    for sample in (text[:_GLANCE], text[:_SAMPLE]):
-        if len(sample) < len(text) and len(_ANY_CLOCK.findall(sample)) >= _FEWEST_OF_A_SAMPLE:
-            form = _panel(sample, _FEWEST_OF_A_SAMPLE)
-            if form:
-                return form
-    if len(_ANY_CLOCK.findall(text)) < _FEWEST_CLOCKS_OF_A_SCRAP:
+    times, last = ten_cues(text)
+    if times and times == sorted(times) and _is_speech(times, last, _LATEST_START):
+        return "panel-glued"
+    sample = text[:_SAMPLE]
+    if len(sample) < len(text) and sample.count(":") >= _FEWEST_OF_A_SAMPLE:
+        form = _panel(sample, _FEWEST_OF_A_SAMPLE)
+        if form:
+            return form
+    if text.count(":") < _FEWEST_CLOCKS_OF_A_SCRAP or len(_ANY_CLOCK.findall(text)) < _FEWEST_CLOCKS_OF_A_SCRAP:
         return None
     return _headed(text) or _panel(text)
 
@@ -123,7 +125,7 @@ def _panel(text: str, at_least: int = 0) -> str | None:
     if 1.2 * len(opening.times) <= text.count("\n"):  # else no more lines can close with a clock
         closing = _run(closing_clocks(text))
         clocks = opening if len(closing.times) <= 1.2 * len(opening.times) else closing
-    if len(clocks.times) < at_least or not _is_spoken(text, clocks):
+    if not clocks.times or len(clocks.times) < at_least or not _is_spoken(text, clocks):
         return None
     glued = clocks is not opening
     if at_least and (voices.headers(text) if glued else "\t" in text):
@@ -141,10 +143,14 @@ def _is_spoken(text: str, clocks: Clocks) -> bool:
     scrap = count < _FEWEST_CLOCKS
     if scrap and (len(text) > _SCRAP or count < _FEWEST_CLOCKS_OF_A_SCRAP):
         return False
-    first, last = clocks.times[0], clocks.times[-1]
-    pace = (clocks.starts[-1] - clocks.starts[0]) / max(last - first, 1.0)
     latest = _LATEST_START_OF_A_SCRAP if scrap else _LATEST_START_OF_MANY if count >= _MANY else _LATEST_START
-    return first <= latest and _SLOWEST_SPEECH <= pace <= _FASTEST_SPEECH
+    return _is_speech(clocks.times, clocks.starts[-1] - clocks.starts[0], latest)
+
+
+def _is_speech(times: Sequence[float], size: int, latest: float) -> bool:
+    """Whether clocks begin early and ``size`` characters between the first and the last can be said in their time."""
+    pace = size / max(times[-1] - times[0], 1.0)
+    return times[0] <= latest and _SLOWEST_SPEECH <= pace <= _FASTEST_SPEECH
 
 
 def _shape(text: str, clocks: Clocks) -> str:

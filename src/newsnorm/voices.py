@@ -51,12 +51,15 @@ _CHAT = pattern(
     """,
     re.VERBOSE,
 )
+# What each of these has somewhere, told at once.
+_BEHIND_NAME = pattern(r"[ \t(\[](?=\d{1,3}:[0-5]\d)")
+_BEFORE_NAME = pattern(r":\d\d[ \t]")
 # Captions for the deaf: "[SARA] Come in."
 _BRACKETED = pattern(rf"(?:- ?)?\[(?P<name>{NAME})\][ \t]+(?=[^\s\[])")
 _BRACKET = pattern(r"\n(?:- ?)?(?=\[)")
-# What opens a sound, each sign on its own: one character is found many times as fast as one of a class.
-_OPENINGS = (pattern(r"\["), pattern(r"\("), pattern("♪"))
-_BRACKETS = pattern(r"\[[^\]\n]{1,80}\]|\([^)\n]{1,80}\)|♪+")
+# Each sign on its own: one character is found many times as fast as one of a class.
+_EACH_BRACKETS = {"[": pattern(r"\[[^\]\n]{1,80}\]"), "(": pattern(r"\([^)\n]{1,80}\)"), "♪": pattern("♪♪*")}
+_BRACKETS = pattern(r"[\[(♪](?:(?<=\[)[^\]\n]{1,80}\]|(?<=\()[^)\n]{1,80}\)|(?<=♪)♪*)")
 # Marks of clips as broadcasters write them, and other remarks in capitals.
 _CLIP = pattern(
     r"(?:(?P<begin>BEGIN|START)|(?P<end>END)|SOUND\w{0,9}|VIDEO|CLIP|COMMERCIAL|VOICE|ON)\b[^a-z]{0,80}\Z|SOUNDBITE\b"
@@ -101,7 +104,7 @@ def headers(text: str) -> list[re.Match[str]]:
     >>> [(header["name"], header["clock"]) for header in headers("Ann Lee  0:05\nWell?")]
     [('Ann Lee', '0:05')]
     """
-    return _with_clock(text, _HEADER)
+    return _with_clock(text, _HEADER) if _BEHIND_NAME.search(text) else []
 
 
 def chats(text: str) -> list[re.Match[str]]:
@@ -110,7 +113,7 @@ def chats(text: str) -> list[re.Match[str]]:
     >>> [chat["name"] for chat in chats("00:18:53\tAnn Lee:\tWell?")]
     ['Ann Lee']
     """
-    return _with_clock(text, _CHAT)
+    return _with_clock(text, _CHAT) if _BEFORE_NAME.search(text) else []
 
 
 def _with_clock(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
@@ -128,19 +131,27 @@ def sounds(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in sounds(text)]
     ['[Music]', '(LAUGHTER)']
     """
-    for found in _brackets(text):
-        inside = found[0].strip("[](). …\t")
-        if inside and (_is_sound(inside) or _is_line(text, *found.span())):
-            yield found.span()
+    for start, end in _brackets(text):
+        inside = text[start:end].strip("[](). …\t")
+        if inside and (_is_sound(inside) or _is_line(text, start, end)):
+            yield start, end
 
 
-def _brackets(text: str) -> Iterator[re.Match[str]]:
+def _brackets(text: str) -> Sequence[tuple[int, int]]:
     """Brackets and notes, those inside others left out."""
-    done = 0
-    for start in sorted(sign.start() for opening in _OPENINGS for sign in opening.finditer(text)):
-        if start >= done and (found := _BRACKETS.match(text, start)):
-            done = found.end()
-            yield found
+    looked_for = [brackets for sign, brackets in _EACH_BRACKETS.items() if sign in text]
+    spans = [found.span() for brackets in looked_for for found in brackets.finditer(text)]
+    if len(spans) < 2:
+        return spans
+    spans.sort()
+    kept, done = [], 0
+    for span in spans:
+        if span[0] >= done:
+            kept.append(span)
+            done = span[1]
+        elif span[1] > done:  # two cross: one inside may have hidden another
+            return [found.span() for found in _BRACKETS.finditer(text)]
+    return kept
 
 
 def blanked(text: str) -> str:
@@ -156,12 +167,12 @@ def blanked(text: str) -> str:
 
 def _is_line(text: str, start: int, end: int) -> bool:
     """Whether nothing else stands on the line but a dash and a few blanks."""
-    before = text[max(start - _INDENT, 0) : start].rpartition("\n")
-    if not before[1] and start > _INDENT:
+    begin = max(start - _INDENT, 0)
+    opens = text.rfind("\n", begin, start) + 1
+    if (not opens and begin) or text[opens or begin : start].strip(" \t-"):
         return False
-    after = text[end : end + _INDENT].partition("\n")
-    closes = after[1] or end + _INDENT >= len(text)
-    return bool(closes) and not before[2].strip(" \t-") and not after[0].strip(" \t\r.")
+    rest, close, _ = text[end : end + _INDENT].partition("\n")
+    return bool(close or end + _INDENT >= len(text)) and not rest.strip(" \t\r.")
 
 
 def clip_mark(sound: str) -> str:
@@ -235,7 +246,7 @@ def _may_be_name(label: str) -> bool:
 
 
 def _is_sound(inside: str) -> bool:
-    return inside.strip("♪ ").lower() in _words("sounds") or bool(_CLIP.match(inside))
+    return inside.strip("♪ ").lower() in _words("sounds") or bool(inside[:2].isupper() and _CLIP.match(inside))
 
 
 @functools.cache

@@ -2,5 +2,6 @@
 
 from newsnorm.sentences.stops import split_sentences
 from newsnorm.sentences.timing import PARAGRAPH, paragraphs, printed, printed_cues, timed
+from newsnorm.sentences.turns import OneVoice, is_wide
 
-__all__ = ["PARAGRAPH", "paragraphs", "printed", "printed_cues", "split_sentences", "timed"]
+__all__ = ["PARAGRAPH", "OneVoice", "is_wide", "paragraphs", "printed", "printed_cues", "split_sentences", "timed"]

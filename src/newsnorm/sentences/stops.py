@@ -83,6 +83,18 @@ def sentence_starts(text: str, at: int = 0) -> Iterator[int]:
     return (stop.end() for stop in stops if stop.end() >= at and _ends_sentence(text, stop))
 
 
+def sentence_start(text: str, at: int) -> int:
+    """Where the first sentence at or behind ``at`` begins; the end of the text when there is none.
+
+    >>> sentence_start("It rained. It did.", 4)
+    11
+    """
+    for stop in _STOP.finditer(text, max(at - _REACH, 0)):
+        if stop.end() >= at and _ends_sentence(text, stop):
+            return stop.end()
+    return len(text)
+
+
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     marks, closers, openers, following = stop.groups()
     if following[0].islower() and following[:2] not in {"iP", "iO"}:
@@ -119,6 +131,9 @@ class _Around(NamedTuple):
 def _full_stop_ends(text: str, stop: re.Match[str]) -> bool:
     """Whether a full stop is more than the mark of an abbreviation, an initial or a number in a list."""
     at = stop.start()
+    last = text[max(at - _LONGEST_WORD, 0) : at].rpartition(" ")[2]
+    if len(last) >= _ORDINARY and last.isalpha() and last.lower() not in _lexicon().kinds:
+        return True  # as most do; what follows would say the same
     before = text[max(at - _REACH, 0) : at]
     word = before[-_LONGEST_WORD:].rsplit(None, 1)[-1].lstrip("'’‘“\"(&-") if before.strip() else ""
     kind = _kind(word)

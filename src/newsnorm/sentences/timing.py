@@ -1,70 +1,24 @@
 """When the sentences of a transcript are said, and how they make paragraphs.
 
-Sentences are found in the joined words of one speaker's cues; captions without stops are parted by pauses.
-Sounds are left out. Where a sentence ends is told in `stops.py`.
+Sentences are found in the joined words of one speaker's cues. Where a sentence ends is told in `stops.py`, who
+speaks how long, and how captions without stops are parted, in `turns.py`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
-from itertools import accumulate, chain, count, pairwise
-from operator import add
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
-
-import attrs
 
 from newsnorm.edits import Span
 from newsnorm.model import Chapter, Cue, Sentence
 from newsnorm.patterns import pattern
-from newsnorm.sentences.stops import sentence_starts
-from newsnorm.voices import blanked, sounds
+from newsnorm.sentences.turns import LONGEST_PARAGRAPH, PAUSE, Turn, turns
+from newsnorm.voices import blanked
 
 PARAGRAPH = "\n\n"  # what stands between two
-_LONGEST_PARAGRAPH = 700  # characters
-_PAUSE = 2.0  # seconds
-_SILENCE = 10.0  # seconds, which no sentence holds
-# White space that is folded inside a line: anything but a blank between two words.
-_WHITES = (*"\t\r\f\v\x85\xa0\u2003\u2009\u2028\u2029\u202f\u3000", "  ")
 _WORD = pattern(r"\S+")
-_FEWEST_STOPS = 0.01  # a word; speech with stops has four times as many
-_FEWEST_WORDS = 50  # that tell whether stops are written at all
-
-
-@attrs.frozen(slots=False, eq=False)
-class _Turn:
-    """What one speaker says without interruption or silence; what is costly is made when it is asked for."""
-
-    cues: Sequence[Cue]
-    words: Sequence[str]  # of each cue, on one line and without sounds
-    stopped: bool  # whether stops tell where sentences end
-
-    @cached_property
-    def text(self) -> str:
-        return " ".join(self.words)
-
-    @cached_property
-    def places(self) -> Sequence[int]:
-        """Where each cue begins in the text, and the end."""
-        return [*map(add, accumulate(map(len, self.words), initial=0), count())]
-
-    @cached_property
-    def starts(self) -> Sequence[int]:
-        """Where sentences begin inside, as pauses tell it."""
-        return _after_pauses(self.cues, self.places)
-
-    def sentence_start(self, at: int) -> int:
-        """The first beginning of a sentence at or behind ``at``; the end of the text when there is none."""
-        if self.stopped:
-            return next(sentence_starts(self.text, at), len(self.text))
-        k = bisect_left(self.starts, at)
-        return self.starts[k] if k < len(self.starts) else len(self.text)
-
-    def sentences(self) -> Iterator[tuple[int, int]]:
-        """Where its sentences begin and end."""
-        starts = sentence_starts(self.text) if self.stopped else self.starts
-        return ((start, end) for start, end in pairwise((0, *starts, len(self.text))) if start < end)
 
 
 def timed(cues: Sequence[Cue]) -> tuple[Sentence, ...]:
@@ -77,7 +31,7 @@ def timed(cues: Sequence[Cue]) -> tuple[Sentence, ...]:
     >>> [(sentence.start, sentence.text, sentence.exact) for sentence in timed([cue])]
     [(4.0, 'It rained.', True), (7.384615384615385, 'It', False)]
     """
-    return tuple(chain.from_iterable(map(_sentences, _turns(cues))))
+    return tuple(chain.from_iterable(map(_sentences, turns(cues))))
 
 
 def paragraphs(sentences: Sequence[Sentence], chapters: Sequence[Chapter]) -> tuple[tuple[Sentence, ...], ...]:
@@ -89,7 +43,7 @@ def paragraphs(sentences: Sequence[Sentence], chapters: Sequence[Chapter]) -> tu
     groups: list[list[Sentence]] = []
     length = 0
     for sentence in sentences:
-        if not groups or length > _LONGEST_PARAGRAPH or _parted(groups[-1][-1], sentence, titles):
+        if not groups or length > LONGEST_PARAGRAPH or _parted(groups[-1][-1], sentence, titles):
             groups.append([])
             length = 0
         groups[-1].append(sentence)
@@ -105,7 +59,7 @@ def printed(cues: Sequence[Cue], chapters: Sequence[Chapter]) -> tuple[str, ...]
     ('Well?', 'No.')
     """
     titles = _titles(chapters)
-    return tuple(turn.text[begin:end].rstrip() for turn in _turns(cues) for begin, end in _places(turn, titles))
+    return tuple(turn.text[begin:end].rstrip() for turn in turns(cues) for begin, end in _places(turn, titles))
 
 
 def printed_cues(cues: Sequence[Cue], chapters: Sequence[Chapter]) -> Iterator[tuple[str, Cue, str]]:
@@ -118,7 +72,7 @@ def printed_cues(cues: Sequence[Cue], chapters: Sequence[Chapter]) -> Iterator[t
     [('', 'Well, what?')]
     """
     titles, between = _titles(chapters), ""
-    for turn in _turns(cues):
+    for turn in turns(cues):
         begins = [begin for begin, _ in _places(turn, titles)]
         for cue, (at, after) in zip(turn.cues, pairwise(turn.places), strict=True):
             inside = begins[bisect_right(begins, at) : bisect_left(begins, after - 1)]
@@ -140,22 +94,22 @@ def _parted(before: Sentence, sentence: Sentence, titles: Sequence[float]) -> bo
     if before.start is None or before.end is None or sentence.start is None:
         return False
     chapter = bisect_right(titles, sentence.start) > bisect_right(titles, before.start)
-    return chapter or sentence.start - before.end > _PAUSE
+    return chapter or sentence.start - before.end > PAUSE
 
 
-def _places(turn: _Turn, titles: Sequence[float]) -> Iterator[tuple[int, int]]:
+def _places(turn: Turn, titles: Sequence[float]) -> Iterator[tuple[int, int]]:
     """Where the paragraphs of a turn begin and end."""
     begin, far = 0, 0
     breaks = [*_breaks(turn, titles), len(turn.text)]
     while begin < len(turn.text):
-        if far <= begin + _LONGEST_PARAGRAPH:
-            far = turn.sentence_start(begin + _LONGEST_PARAGRAPH + 1)
+        if far <= begin + LONGEST_PARAGRAPH:
+            far = turn.sentence_start(begin + LONGEST_PARAGRAPH + 1)
         end = min(far, breaks[bisect_right(breaks, begin)])
         yield begin, end
         begin = end
 
 
-def _breaks(turn: _Turn, titles: Sequence[float]) -> Iterator[int]:
+def _breaks(turn: Turn, titles: Sequence[float]) -> Iterator[int]:
     """Where a chapter or a pause begins a paragraph inside a turn."""
     if not titles and turn.cues[0].end_inferred:
         return
@@ -163,77 +117,13 @@ def _breaks(turn: _Turn, titles: Sequence[float]) -> Iterator[int]:
         if cue[0] is None or before[0] is None or before[1] is None:
             continue
         titled = bool(titles) and bisect_right(titles, cue[0]) > bisect_right(titles, before[0])
-        if titled or cue[0] - before[1] > _PAUSE:
+        if titled or cue[0] - before[1] > PAUSE:
             start = turn.sentence_start(turn.places[k])
             if titled or start == turn.places[k]:
                 yield start
 
 
-def _turns(cues: Sequence[Cue]) -> Iterator[_Turn]:
-    """The turns of those who say something."""
-    words = [cue[2] for cue in cues]
-    joined = "\n".join(["", *words, ""])
-    stopped = _has_stops(joined, len(words))
-    if not _is_folded(joined, words):
-        words = [" ".join(blanked(text).split()) for text in words]
-    if not all(words):
-        pairs = [pair for pair in zip(cues, words, strict=True) if pair[1]]
-        cues, words = [cue for cue, _ in pairs], [word for _, word in pairs]
-    for begin, end in pairwise([0, *_turn_ends(cues), len(cues)]):
-        if begin < end:
-            yield _Turn(cues[begin:end], words[begin:end], stopped)
-
-
-def _turn_ends(cues: Sequence[Cue]) -> list[int]:
-    """Where someone else speaks, or after a silence."""
-    speakers = [cue[3] for cue in cues]
-    several = len(set(speakers)) > 1
-    ends = [k for k, (before, speaker) in enumerate(pairwise(speakers), 1) if before != speaker] if several else []
-    if not cues or cues[0].end_inferred:
-        return ends
-    pairs = enumerate(pairwise(cues), 1)
-    silent = [k for k, (before, cue) in pairs if (cue[0] or 0.0) - (before[1] or cue[0] or 0.0) > _SILENCE]
-    return sorted({*ends, *silent})
-
-
-def _is_folded(joined: str, texts: Sequence[str]) -> bool:
-    """Whether the words of all cues are on one line each, without sounds and white space to fold."""
-    odd = joined.count("\n") > len(texts) + 1 or any(white in joined for white in _WHITES)
-    return not odd and texts == [*map(str.strip, texts)] and next(sounds(joined), None) is None
-
-
-def _has_stops(joined: str, cues: int) -> bool:
-    """Whether stops are written, which captions that machines make often lack."""
-    if joined.count(".") >= _FEWEST_STOPS * len(joined):  # there are fewer words than characters
-        return True
-    words = joined.count(" ") + cues
-    return words < _FEWEST_WORDS or sum(map(joined.count, ".?!…。！？")) >= _FEWEST_STOPS * words
-
-
-def _after_pauses(cues: Sequence[Cue], places: Sequence[int]) -> list[int]:
-    """The places of cues that follow a pause, or so much text that a paragraph is full."""
-    starts = [0]
-    for pause, at in zip(_pauses(cues), places[1:], strict=False):
-        if pause > _PAUSE or at - starts[-1] > _LONGEST_PARAGRAPH:
-            starts.append(at)
-    return starts[1:]
-
-
-def _pauses(cues: Sequence[Cue]) -> Iterator[float]:
-    """The silence behind each cue but the last, in seconds; where no ends are told, what its words do not need."""
-    steps = [(after.start or 0.0) - (cue.start or 0.0) for cue, after in pairwise(cues)]
-    pace = _median([step / max(len(cue.text), 1) for cue, step in zip(cues, steps, strict=False)] or [0.0])
-    for cue, step in zip(cues, steps, strict=False):
-        told = None if cue.end_inferred or cue.start is None or cue.end is None else cue.end - cue.start
-        yield step - (pace * len(cue.text) if told is None else told)
-
-
-def _median(values: list[float]) -> float:
-    """The middle one; the module `statistics` is slow to import."""
-    return sorted(values)[len(values) // 2]
-
-
-def _sentences(turn: _Turn) -> Iterator[Sentence]:
+def _sentences(turn: Turn) -> Iterator[Sentence]:
     """The sentences of a turn, each with the times and the places of its first and its last character."""
     words: dict[int, _Words] = {}
     for begin, end in turn.sentences():
@@ -250,7 +140,7 @@ def _sentences(turn: _Turn) -> Iterator[Sentence]:
         )
 
 
-def _time(turn: _Turn, k: int, at: int) -> float | None:
+def _time(turn: Turn, k: int, at: int) -> float | None:
     """When character ``at`` of a cue is said: its clock, or a share of the time that it takes."""
     cue, size = turn.cues[k], turn.places[k + 1] - turn.places[k] - 1
     if at == 0 or cue.start is None:
@@ -260,7 +150,7 @@ def _time(turn: _Turn, k: int, at: int) -> float | None:
     return cue.start + (cue.end - cue.start) * at / size
 
 
-def _place(turn: _Turn, k: int, at: int, words: dict[int, _Words]) -> int:
+def _place(turn: Turn, k: int, at: int, words: dict[int, _Words]) -> int:
     """Where character ``at`` of a cue stands in the text; an end of the cue where tags or escapes stand between."""
     cue, size = turn.cues[k], turn.places[k + 1] - turn.places[k] - 1
     start, end = cue.span

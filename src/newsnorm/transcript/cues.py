@@ -54,28 +54,26 @@ def _ended(found: Sequence[Cue]) -> tuple[Cue, ...]:
     return tuple(made(Cue, starts, [*starts[1:], None], *rest))
 
 
-def panel_cues(times: Sequence[float], heard: Sequence[str], starts: Sequence[int]) -> tuple[Cue, ...]:
-    """The cues of clocks that give no ends, of what is heard behind each, and where that starts.
-
-    Made column by column, which is several times as fast as cue by cue.
-    """
-    return _columns(times, [*times[1:], None], *_said(heard, starts), inferred=True)
+def panel_cues(times: Sequence[float], said: Sequence[str], spans: Iterator[Span]) -> tuple[Cue, ...]:
+    """The cues of clocks that give no ends, of what is said behind each, and of where that stands."""
+    return _columns(times, [*times[1:], None], said, spans, inferred=True)
 
 
 def _columns(
     starts: Sequence[float], ends: Sequence[float | None], said: Sequence[str], spans: Iterator[Span], *, inferred: bool
 ) -> tuple[Cue, ...]:
+    """Cues made column by column, which is several times as fast as cue by cue."""
     return tuple(made(Cue, starts, ends, said, repeat(None), repeat(inferred), repeat(()), spans))
 
 
-def _said(heard: Sequence[str], starts: Sequence[int]) -> tuple[list[str], Iterator[Span]]:
-    """The words of stretches of the text, and where they stand without the white space around them."""
+def words_of(heard: Sequence[str], starts: Sequence[int]) -> tuple[list[str], Iterator[Span]]:
+    """The words of stretches of the text without the white space around them, and where these stand."""
     said = [*map(str.strip, heard)]
     if said != heard:
         opened = map(str.lstrip, heard)
         starts = [start + len(words) - len(rest) for start, words, rest in zip(starts, heard, opened, strict=True)]
     spans = made(Span, starts, map(add, starts, map(len, said)))
-    return (said if "\r" not in "".join(said) else [*map(_folded, said)]), spans
+    return said, spans
 
 
 def _core(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -101,18 +99,19 @@ def _pair(group: Sequence[Block], opens: Kind) -> Sequence[Block]:
 
 
 def _plain_cues(text: str, core: Sequence[Block], form: str) -> tuple[Cue, ...]:
-    """The cues of clocks and speech in turn, made column by column as in `panel_cues`."""
+    """The cues of clocks and speech in turn, made column by column."""
     begins, closes, _, _ = zip(*core, strict=True)
     clocks = [text[begin:close] for begin, close in zip(begins[::2], closes[::2], strict=True)]
     heard = [text[begin:close] for begin, close in zip(begins[1::2], closes[1::2], strict=True)]
+    said, spans = words_of(heard, begins[1::2])
+    if "\r" in text:
+        said = [*map(_folded, said)]
     if form not in CAPTIONS:
-        return panel_cues(times_of(clocks), heard, begins[1::2])
-    said, spans = _said(heard, begins[1::2])
+        return panel_cues(times_of(clocks), said, spans)
     if "&" in text:
         said = [_decoded(words, form) for words in said]
     if form == "lrc":
-        starts = [*map(moment, clocks)]
-        return _columns(starts, [*starts[1:], None], said, spans, inferred=True)
+        return panel_cues([*map(moment, clocks)], said, spans)
     return _columns(*_caption_times(clocks), said, spans, inferred=False)
 
 

@@ -13,7 +13,8 @@ from newsnorm import voices
 from newsnorm.clocks import Clocks, closing_clocks, opening_clocks, spelled_end, transcript_run
 from newsnorm.model import Block, Kind
 from newsnorm.patterns import pattern
-from newsnorm.transcript.cues import panel_cues
+from newsnorm.sentences import OneVoice, is_wide
+from newsnorm.transcript.cues import panel_cues, words_of
 from newsnorm.transcript.said import Marks
 from newsnorm.transcript.tiles import Cut, Reading, lines, made, tiled
 
@@ -22,8 +23,8 @@ _CHAPTER = "cue.chapter"
 _NUMBERED = pattern(r"Chapter \d{1,3}: .+")
 _LONGEST_TITLE = 80
 _UNTITLED = (".", ",", ";", ":", "…")  # no title ends so
-# What a page calls its transcript, right above it.
 _NAMED = 0.2  # of the cues have a colon, where cues name who speaks
+# What a page calls its transcript, right above it.
 _CAPTIONS = frozenset({"transcript", "search in video", "search transcript", "show transcript", "full transcript"})
 
 
@@ -33,28 +34,52 @@ def read(text: str, form: str) -> Reading:
     rule = f"cue.{form}"
     if not clocks.times:
         return Reading(tiled(lines(text, 0, len(text), Kind.SPEECH, rule)), [])
-    begin, end = clocks.starts[0], _end_of_speech(text, clocks)
-    stops = [*clocks.starts[1:], end]
-    bodies = [*clocks.bodies[:-1], text[clocks.ends[-1] : end]]
-    marks = Marks.of(text[begin:end], rule, _names(text, clocks.ends, stops))
-    even = marks.none and text.count("\n", begin, end) <= len(stops) and all(map(str.strip, bodies))
-    inside = _even(clocks, stops, rule) if even else _uneven(text, clocks, stops, marks, rule)
-    titled = not even and any(block[2] is Kind.CHAPTER for block in inside)
+    panel = _inside(text, clocks, rule)
+    if panel.cues is None and len((every := _clocks(text, form, times_of_day=True)).times) > len(clocks.times):
+        # Some line is "0:08am I right": in a panel, a clock that fits between its neighbours.
+        clocks, panel = every, _inside(text, every, rule)
+    begin, end = clocks.starts[0], panel.blocks[-1].end
+    if not begin and end == len(text):
+        return panel
+    titled = panel.cues is None and any(block[2] is Kind.CHAPTER for block in panel.blocks)
     before = tiled(_before(text, begin, titled=titled))
     after = tiled(lines(text, end, len(text), Kind.CHROME, _AROUND), end)
-    cues = panel_cues(clocks.times, bodies, clocks.ends) if even else None
-    return Reading([*before, *inside, *after], [], cues)
+    return panel._replace(blocks=[*before, *panel.blocks, *after])
 
 
-def _clocks(text: str, form: str) -> Clocks:
+def _inside(text: str, clocks: Clocks, rule: str) -> Reading:
+    """The panel without the page around it."""
+    end = _end_of_speech(text, clocks)
+    stops = [*clocks.starts[1:], end]
+    bodies = [*clocks.bodies[:-1], text[clocks.ends[-1] : end].removesuffix("\n")]
+    if "\r" in text:
+        bodies = [*map(str.rstrip, bodies)]
+    heard = "\n".join(["", *bodies, ""])
+    named = heard.count(":") >= _NAMED * len(bodies)
+    marks = Marks.of(heard, rule, _names(text, clocks.ends, stops) if named else frozenset())
+    said, spans = words_of(bodies, clocks.ends)
+    one_line = heard.count("\n") == len(bodies) + 1 and "\r" not in heard
+    if not marks.none or not one_line or not all(said):
+        return Reading(_uneven(text, clocks, stops, marks, rule), [])
+    cues = panel_cues(clocks.times, said, spans)
+    one_voice = said == bodies and not is_wide(heard)
+    return Reading(_even(clocks, stops, rule), [], OneVoice(cues) if one_voice else cues)
+
+
+def _clocks(text: str, form: str, *, times_of_day: bool = False) -> Clocks:
     """The clocks of the transcript, each with what belongs to it: brackets, and the words that spell it."""
-    every = closing_clocks(text) if form == "panel-end-glued" else opening_clocks(text)
-    clocks = every.cut(transcript_run(every)) if every.times else every
+    if form == "panel-end-glued":
+        return _run(closing_clocks(text))
+    clocks = _run(opening_clocks(text, times_of_day=times_of_day))
     if form == "panel-accessible":
         ends = [spelled_end(text, time, end) for time, end in zip(clocks.times, clocks.ends, strict=True)]
         bodies = [text[end:start] for end, start in zip(ends, [*clocks.starts[1:], len(text)], strict=True)]
         return clocks._replace(ends=ends, bodies=bodies)
     return clocks
+
+
+def _run(clocks: Clocks) -> Clocks:
+    return clocks.cut(transcript_run(clocks)) if clocks.times else clocks
 
 
 def _end_of_speech(text: str, clocks: Clocks) -> int:
@@ -109,8 +134,6 @@ def _odd(text: str, starts: Sequence[int], stops: Sequence[int], marks: Marks) -
 
 def _names(text: str, starts: Sequence[int], stops: Sequence[int]) -> frozenset[str]:
     """The speakers that many cues name before a colon."""
-    if text.count(": ", starts[0], stops[-1]) < _NAMED * len(starts):
-        return frozenset()
     opens = [_line_end(text, *place) for place in zip(starts, stops, strict=True)]
     found = (voices.label_at(text, *place) for place in zip(opens, stops, strict=True))
     return voices.trusted_speakers([label["name"] for label in found if label])
