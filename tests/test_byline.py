@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsnorm import split_byline
 from newsnorm.byline import sign_off_of
+from newsnorm.names.lexicon import is_furniture
 from newsnorm.tables import pairs
 
 LINES = [
@@ -58,6 +59,12 @@ NOBODY = [
 def test_authors(line, authors):
     """Names come apart; cues, roles, outlets, places, dates and counters are cut off."""
     assert [author.name for author in split_byline(line).authors] == authors
+
+
+def test_months_are_no_names():
+    """A month is no word of a name, unless it is a given name, too."""
+    assert is_furniture("december")
+    assert not is_furniture("june")
 
 
 @pytest.mark.parametrize("line", NOBODY)

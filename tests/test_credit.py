@@ -64,3 +64,12 @@ def test_tiles(line):
     assert (first.start, first.end) == (0, second.start)
     assert line[second.end :].strip() == ""
     assert parts.outer.start <= parts.credit.start <= parts.credit.end <= parts.outer.end
+
+
+@pytest.mark.parametrize("before", ["", "A line above it.\n", "\n\n"])
+def test_an_agency_alone_on_its_line(before):
+    """An agency alone on its line is a credit wherever the line stands; inside a line it is none."""
+    text = f"{before}Getty Images\n"
+    parts = credit_parts(text, len(before), len(text))
+    assert text[slice(*parts.credit)] == "Getty Images"
+    assert credit_parts("He works for AFP", 0, 16) is None

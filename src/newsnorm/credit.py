@@ -255,5 +255,5 @@ def _agency_slash() -> re.Pattern[str]:
     short = rf"{word}(?:\s[A-Z]\.?)?\s{word}"
     return re.compile(
         rf"(?<!\S)(?:{agency}\s?/\s?{name}(?:,\s[Ff]ile)?|{short}\s?/\s?(?:via\s)?{agency}(?:\svia\s{name})?)\s*$"
-        rf"|^\s*(?:{agency})\s*$"
+        rf"|(?<![^\n])\s{{0,8}}(?:{agency})\s*$"
     )

@@ -80,7 +80,8 @@ def _name_ends() -> frozenset[str]:
 
 @cache
 def _furniture() -> frozenset[str]:
-    return tables.words("not_names.txt") | tables.words("outlet_words.txt") | tables.words("months.tsv")
+    months = tables.pairs("months.tsv").keys() - tables.words("first_names.txt")  # `April` and `June` are both
+    return tables.words("not_names.txt") | tables.words("outlet_words.txt") | months
 
 
 @cache
