@@ -14,6 +14,8 @@ from newsnorm.tables import pairs
 LINES = [
     ("By Ann Lee", ["Ann Lee"]),
     ("by Ann Lee and Bo Berg", ["Ann Lee", "Bo Berg"]),
+    ("By Ann Lee, Bo Berg, and Cid Carl", ["Ann Lee", "Bo Berg", "Cid Carl"]),
+    ("By ANN LEE, Bo Berg , and Cid Carl", ["ANN LEE", "Bo Berg", "Cid Carl"]),
     ("BY ANN LEE, BO BERG AND EVA CRUZ", ["ANN LEE", "BO BERG", "EVA CRUZ"]),
     ("Von Ann Lee, Redakteurin für Wirtschaft", ["Ann Lee"]),
     ("Par Ann Lee et Bo Berg", ["Ann Lee", "Bo Berg"]),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsnorm import Hints, normalise
 from newsnorm.header import caption_line, head, header_line
+from newsnorm.label import nameless
 from newsnorm.model import Block, Kind
 
 BODY = [
@@ -20,8 +21,8 @@ def blocks_of(text):
     """One open block a line, blank lines apart, as the labels leave them."""
     blocks, start = [], 0
     for line in text.splitlines(keepends=True):
-        kind = Kind.PARAGRAPH if line.strip() else Kind.BLANK
-        blocks.append(Block(start, start + len(line), kind, ""))
+        kind, rule = (Kind.PARAGRAPH, nameless(line.strip())) if line.strip() else (Kind.BLANK, "blank")
+        blocks.append(Block(start, start + len(line), kind, rule))
         start += len(line)
     return blocks
 

@@ -23,10 +23,10 @@ SRC = ROOT / "src"
 # From the ground up: a module imports from earlier entries only. A package is one entry, without a cycle inside.
 LAYERS = [
     *["edits", "kinds", "model", "document", "patterns", "tables", "iso639", "shape", "wraps", "rules", "clocks"],
-    *["voices", "sniff", "characters", "language", "decode", "repair"],
+    *["label", "voices", "sniff", "characters", "language", "decode", "repair"],
     *["dates", "relative", "credit", "names", "dateline", "agencies", "outlet"],
     *["byline", "header", "notes", "sentences", "transcript"],
-    *["label", "page", "settle", "render", "export", "assemble", "__init__", "cli", "batch", "__main__"],
+    *["page", "settle", "render", "export", "assemble", "__init__", "cli", "batch", "__main__"],
 ]
 TOP_LEVEL = {"pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "src", "tests", "docs", "seeds", ".ci"}
 MACHINE_PATHS = re.compile(rb"/(?:home|root|Users)/[a-z]|/work/[a-z]|/tmp/[a-z]|[A-Z]:\\Users")

@@ -81,10 +81,14 @@ def _with_contact(author: Author, contact: str | None) -> Author:
     return Author(author.name, author.role, author.collective, contact)
 
 
-def people_in(text: str, start: int, end: int, cue: int | None = None) -> tuple[names.People, list[str]]:
-    """Who is named at ``text[start:end]``, and the contacts there; behind its ``cue``, where the caller knows it."""
-    cue = cue or cue_at(text, start, end) or inner_cue(text, start, end)
-    begin = start if cue is None else cue
+def people_in(text: str, start: int, end: int) -> tuple[names.People, list[str]]:
+    """Who is named at ``text[start:end]``, and the contacts there."""
+    cue = cue_at(text, start, end) or inner_cue(text, start, end)
+    return people_behind(text, start if cue is None else cue, end, cued=cue is not None)
+
+
+def people_behind(text: str, begin: int, end: int, *, cued: bool) -> tuple[names.People, list[str]]:
+    """The same where it is known that no cue follows, and whether one stands before."""
     stretch = text[begin:end]
     dated = DIGIT.search(stretch) is not None
     contacts = CONTACT.findall(stretch) if "@" in stretch or "://" in stretch else []
@@ -92,7 +96,7 @@ def people_in(text: str, start: int, end: int, cue: int | None = None) -> tuple[
         stretch = _without_dates(text, begin, end)
     if contacts:
         stretch = CONTACT.sub(" | ", stretch)
-    return names.people(COUNTER.sub(" | ", stretch) if dated else stretch, cued=cue is not None), contacts
+    return names.people(COUNTER.sub(" | ", stretch) if dated else stretch, cued=cued), contacts
 
 
 def _without_dates(text: str, start: int, end: int) -> str:
@@ -167,6 +171,8 @@ class Announced(NamedTuple):
 
 def announced(text: str, start: int, date: int) -> Announced:
     """What stands before a date and belongs to it, not before ``start``."""
+    if date == start:
+        return Announced(date, None)
     word = _word_before(text, start, date)
     if word in tables.words("weekdays.txt") and (day := WEEKDAY.search(text, max(start, date - 16), date)):
         date = day.start()
@@ -181,8 +187,8 @@ def announced(text: str, start: int, date: int) -> Announced:
 def _word_before(text: str, start: int, at: int) -> str:
     """The letters that end the words before ``at``, case folded, whatever signs stand behind them."""
     last = text[max(start, at - 28) : at].rstrip(" \t\n\xa0.:：,–—-").rpartition(" ")[2]
-    found = LAST_LETTERS.search(last)
-    return found[0].casefold() if found else ""
+    found = None if last.isalpha() else LAST_LETTERS.search(last)
+    return (found[0] if found else last).casefold()
 
 
 @cache

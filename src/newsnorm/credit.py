@@ -33,6 +33,7 @@ GLUED = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])|(?<=[A-
 SMALL = frozenset(
     "for of the and by via in at on de del la le du des von van der den und et y e from to & + | / - – —".split()
 )
+LABEL_END, LONGEST_LABEL = 2, 30  # letters; with what opens its bracket
 SHOT_BY = "撮影"
 
 
@@ -104,7 +105,8 @@ def _signed_first(text: str, start: int, end: int) -> Parts:
 
 
 def _labelled(text: str, start: int, edge: int, end: int) -> Parts | None:
-    found = _label().search(text, edge, end)
+    near = _label_near(text[edge:end])
+    found = None if near is None else _label().search(text, edge + near, end)
     if not found or found.end() >= end or _too_long(text, found.end(), end):
         return None
     closed = text[end - 1] in ")]）" and text[found.start()] in "([（"
@@ -143,9 +145,10 @@ def _behind_stop(text: str, start: int, edge: int, end: int) -> Parts | None:
 
 def _by_agency(text: str, start: int, edge: int, end: int) -> Parts | None:
     """`… entering the country AP Photo/Ann Lee`, `… in Palma / Ann Lee`, `… | Ann Lee/AP`."""
-    if found := _agency_slash().search(text, edge, end):
+    slash = text.find("/", edge, end) >= 0
+    if (slash or end - edge < SHORT) and (found := _agency_slash().search(text, edge, end)):
         return _parts(start, found.start(), (found.start(), end), end, "credit.agency")
-    if found := SLASHED.search(text, edge, end):
+    if slash and (found := SLASHED.search(text, edge, end)):
         return _parts(start, found.start(), (found.end(), end), end, "credit.slash")
     found = PIPED.search(text, edge, end)
     if found and _agency().search(text, found.end(), end):
@@ -187,11 +190,17 @@ def _lower_agencies() -> frozenset[str]:
 
 
 def _may_be_labelled(tail: str) -> bool:
-    """A label stands before a colon or its like: a look at the few of them tells most lines."""
-    if not (":" in tail or "：" in tail or "=" in tail or "..." in tail or " by " in tail):
-        return False
+    return ":" in tail or "：" in tail or "=" in tail or "..." in tail or " by " in tail
+
+
+def _label_near(tail: str) -> int | None:
+    """Where at the earliest the first label begins: they stand before a colon or its like, a look at the few tells."""
     folded = tail.casefold()
-    return any(folded[: sign.start()].rstrip().endswith(_labels()) for sign in LABEL_SIGN.finditer(folded))
+    for sign in LABEL_SIGN.finditer(folded):
+        before = folded[: sign.start()].rstrip()
+        if before[-LABEL_END:] in _label_ends() and before.endswith(_labels()):
+            return max(0, len(before) - LONGEST_LABEL - len(folded) + len(tail))
+    return None
 
 
 def _may_be_signed(tail: str) -> bool:
@@ -223,6 +232,12 @@ FINDERS: tuple[tuple[Callable[[str], bool], Callable[[str, int, int, int], Parts
 @cache
 def _labels() -> tuple[str, ...]:
     return tuple(tables.words("credit_labels.txt"))
+
+
+@cache
+def _label_ends() -> frozenset[str]:
+    """The last letters of the labels: they tell that most words are none."""
+    return frozenset(label[-LABEL_END:] for label in _labels())
 
 
 @cache

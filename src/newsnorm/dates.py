@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -104,33 +104,22 @@ def timestamp_of(text: str, start: int, end: int, language: str | None = None) -
 
 def find(text: str, start: int, end: int, language: str | None = None) -> list[Moment]:
     """Every date in ``text[start:end]``, at most the first `WINDOW` characters of it."""
-    return list(_moments(text, start, min(end, start + WINDOW), language))
-
-
-def _moments(text: str, start: int, end: int, language: str | None) -> Iterator[Moment]:
-    """Every number may be one of a date; ``start`` is the end of the number or the date before."""
-    edge = at = start
+    end = min(end, start + WINDOW)
+    moments: list[Moment] = []
+    edge = at = start  # where the date before ends, and the number before
     while number := NUMBER.search(text, at, end):
-        begin, at = number.span()
-        date = _date(text, start, begin, end, language) if at - begin in DIGITS else None
+        before, (begin, at) = at, number.span()
+        date = _date(text, before, begin, end, language) if at - begin in DIGITS else None
         if date:
-            time, begin, at = _time(text, edge, date.start, date.end, end)
-            yield Moment(begin, at, _value(date.day, time), date.form)
+            begin, at, day, form = date
+            time, begin, at = _time(text, edge, begin, at, end)
+            moments.append(Moment(begin, at, _value(day, time), form))
             edge = at
-        start = at
+    return moments
 
 
-class _Day(NamedTuple):
-    year: int | None
-    month: int
-    day: int
-
-
-class _Date(NamedTuple):
-    start: int
-    end: int
-    day: _Day
-    form: str
+_Day = tuple[int | None, dt.date]  # a year, where one is given, and the day in it or in any leap year
+_Date = tuple[int, int, _Day, str]  # start, end, day, form
 
 
 def _date(text: str, start: int, number: int, end: int, language: str | None) -> _Date | None:
@@ -141,10 +130,10 @@ def _date(text: str, start: int, number: int, end: int, language: str | None) ->
         at = edge + before.rfind(" ") + 1
         word = LETTERS.search(text, at, edge + len(before))
         if word and (month := _month_at_end(word[0])):
-            day = _day(found[2], month.number, found[1])
-            return _Date(word.start() + month.offset, found.end(), day, "date.month-first") if day else None
+            day = _day(found[2], month[1], found[1])
+            return (word.start() + month[0], found.end(), day, "date.month-first") if day else None
     if (found := DATE.match(text, number, end)) and (day := READERS[found.lastgroup or ""](found, language)):
-        return _Date(number, found.end(), day, f"date.{(found.lastgroup or '').replace('_', '-')}")
+        return number, found.end(), day, FORMS[found.lastgroup or ""]
     return None
 
 
@@ -171,6 +160,7 @@ READERS: dict[str, Callable[[re.Match[str], str | None], _Day | None]] = {
     "year_first": _year_first,
     "numeric": _numeric,
 }
+FORMS = {name: "date." + name.replace("_", "-") for name in READERS}
 
 
 def _day(year: str | None, month: int | None, day: str) -> _Day | None:
@@ -179,25 +169,24 @@ def _day(year: str | None, month: int | None, day: str) -> _Day | None:
     if full is not None and full < 100:
         full += 2000 if full < CENTURY else 1900
     try:
-        dt.date(full or 2000, month or 0, int(day))
+        return full, dt.date(full or 2000, month or 0, int(day))
     except ValueError:
         return None
-    return _Day(full, month or 0, int(day))
 
 
 def _value(day: _Day, time: dt.time | None) -> dt.datetime | dt.date | None:
-    if day.year is None:
+    year, date = day
+    if year is None:
         return None
-    date = dt.date(day.year, day.month, day.day)
     return dt.datetime.combine(date, time) if time else date
 
 
 def _time(text: str, edge: int, begin: int, stop: int, end: int) -> tuple[dt.time | None, int, int]:
     """The time behind a date or before it, and where date and time begin and end."""
-    if (found := TIME_AFTER.match(text, stop, end)) and (time := _clock(found)):
+    if stop < end and (found := TIME_AFTER.match(text, stop, end)) and (time := _clock(found)):
         return time, begin, _end(found)
     edge = max(edge, begin - BEFORE)
-    if NUMBER.search(text, edge, begin) and (found := TIME_BEFORE.search(text, edge, begin)):
+    if edge < begin and NUMBER.search(text, edge, begin) and (found := TIME_BEFORE.search(text, edge, begin)):
         return _clock(found), found.start(), stop
     return None, begin, stop
 
@@ -253,21 +242,15 @@ def _month_ends() -> frozenset[str]:
 def month_number(word: str) -> int | None:
     """The month that a word names, or that is glued to its end: `GermanDec`."""
     month = _month_at_end(word)
-    return month and month.number
+    return month and month[1]
 
 
-class _Month(NamedTuple):
-    """A month and where its name begins in the word that it is glued to."""
-
-    offset: int
-    number: int
-
-
-def _month_at_end(word: str) -> _Month | None:
+def _month_at_end(word: str) -> tuple[int, int] | None:
+    """Where a month's name begins in the word that it is, or is glued to, and its number."""
     folded = word.casefold()
     if folded[-SHORTEST:] not in _month_ends():
         return None
     if number := _months().get(folded):
-        return _Month(0, number)
+        return 0, number
     names = ((i, word[i:].casefold()) for i, sign in enumerate(word) if i and sign.isupper())
-    return next((_Month(i, _months()[name]) for i, name in names if name in _months()), None)
+    return next(((i, _months()[name]) for i, name in names if name in _months()), None)

@@ -47,6 +47,7 @@ DATE_END = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 DIGIT = pattern(r"\d")
+OPENERS = "*【"
 CORNER = pattern(r"【(?P<place>[^＝=】\s]{1,12})[＝=](?P<by>[^】]{1,20})】\s?")
 INSIDE = pattern(r"[/-]|\.\s")  # a mark before the one that a head ends with
 MARK_WIDTH = 6  # code points of a mark, with the blanks before it, in which a head ends
@@ -99,6 +100,24 @@ def split_dateline(text: str) -> tuple[Dateline | None, str]:
     """
     parts = dateline_parts(text, 0, len(text))
     return (_dateline(text, parts), text[parts.end :]) if parts else (None, text)
+
+
+def may_open(line: str) -> bool:
+    """Whether a line without white space around it could begin with a dateline: one look sends nearly all away.
+
+    >>> may_open("BERLIN (dpa) - Es regnet."), may_open("It rains in Berlin.")
+    (True, False)
+    """
+    if line[0] in OPENERS:
+        return True
+    newline = line.find("\n", 0, WINDOW)
+    head = HEAD.match(line, 0, newline if newline >= 0 else WINDOW)
+    if head is None or (line[0].isdigit() and "(" not in line):  # without a place, an agency stands in brackets
+        return False
+    words = head[0].rstrip()
+    if words[-1] == ":" and 2 < len(line) - head.end() < PARAGRAPH - 2:
+        return INSIDE.search(words) is not None
+    return not words[-1].isdigit() or "-" in words  # a date that ends a line is written with hyphens
 
 
 def dateline_span(text: str, start: int, end: int) -> int:
@@ -166,6 +185,8 @@ def _at_marks(text: str, head: re.Match[str], stop: int, end: int, *, whole: boo
 
 def _read(text: str, begin: int, mark: re.Match[str], style: str, end: int) -> Parts | None:
     """The dateline before ``mark``, where it is one in that style."""
+    if style in NEEDS and not NEEDS[style](text[begin : mark.start()], end - mark.end()):
+        return None
     if style == "bracket" and BYLINE.match(text, begin):
         begin = _behind_byline(text, begin, mark.start())
     draft = _draft(text, begin, mark, end)
@@ -243,12 +264,22 @@ def _accepts_colon(draft: Draft) -> bool:
     if not is_place(draft.place) or not (is_capitals(draft.place) or "/" in draft.place):
         return False
     if draft.room < PARAGRAPH:
-        return draft.room < 2 and "/" in draft.place and is_known(draft.place)
+        return "/" in draft.place and is_known(draft.place)
     return draft.date is not None or is_known(draft.place) or has_region(draft.place)
 
 
 def _accepts_dot(draft: Draft) -> bool:
     return draft.date is None and draft.room > PARAGRAPH and "," not in draft.place and is_known(draft.place)
+
+
+def _may_be_colon(head: str, room: int) -> bool:
+    """`LONDON:` before a paragraph, `PARIS/BERLIN:` on a line of its own."""
+    return room >= PARAGRAPH or (room < 2 and "/" in head)
+
+
+def _may_be_line(head: str, _: int) -> bool:
+    """`BRUSSELS 1996-08-22`."""
+    return head[-1:].isdigit() and "-" in head
 
 
 def _accepts_line(draft: Draft) -> bool:
@@ -263,3 +294,5 @@ ACCEPTS = {
     "dot": _accepts_dot,
     "line": _accepts_line,
 }
+# What a style needs before its parts are worth telling apart.
+NEEDS = {"colon": _may_be_colon, "line": _may_be_line}

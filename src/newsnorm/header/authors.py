@@ -9,8 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from newsnorm import names
-from newsnorm.byline import people_in
-from newsnorm.header.line import ALONE, CUED, EDITOR, byline_rule
+from newsnorm.header.named import ALONE, CUED, EDITOR, read_byline
 from newsnorm.header.reading import DATES, Reading
 from newsnorm.model import Kind
 
@@ -26,7 +25,7 @@ BYLINES = frozenset({Kind.BYLINE})
 
 def bylines(head: Reading, headline: int) -> None:
     """Keep the byline that is announced best and what says the same; all other lines are open again."""
-    first, last = max(0, headline - ABOVE), min(head.body + 1, len(head))
+    first, last = max(0, headline - ABOVE), min(head.body + 1, len(head.lines))
     _join_cues(head, first, last)
     _find_beside_dates(head, first, last)
     named, dated = head.those(BYLINES), head.those(DATES)
@@ -68,7 +67,7 @@ def _is_subject(head: Reading, i: int, headline: int) -> bool:
     start, end, _, _ = head.lines[i]
     above = head.text[head.lines[max(headline, 0)].start : start]
     around = above + "\n" + head.text[end : end + LEAD]
-    return any(_has_word(around, name.split()[-1]) for name in _names(head, i))
+    return any(_has_word(around, name.split()[-1]) for name in head.authors(i))
 
 
 def _has_word(text: str, word: str) -> bool:
@@ -86,12 +85,7 @@ def _stays(head: Reading, i: int, best: int) -> bool:
     """The best byline stays; below it what is announced by a cue, too, and what names the same."""
     if i == best:
         return True
-    return i > best and (bool(head.rules(i) & (CUED | {EDITOR})) or _names(head, i) <= _names(head, best))
-
-
-def _names(head: Reading, i: int) -> set[str]:
-    spans = [(part.start, part.end) for part in head.parts[i] if part.kind is Kind.BYLINE]
-    return {author.name for start, end in spans for author in people_in(head.text, start, end)[0].authors}
+    return i > best and (bool(head.rules(i) & (CUED | {EDITOR})) or head.authors(i) <= head.authors(best))
 
 
 def _unname(head: Reading, i: int) -> None:
@@ -110,7 +104,7 @@ def _join_cues(head: Reading, first: int, last: int) -> None:
     for i in head.those(BYLINES):
         if not first <= i < last or ALONE not in head.rules(i):
             continue
-        below = list(takewhile(lambda j: _continues(head, j), range(i + 1, min(i + 1 + NAMES, len(head)))))
+        below = list(takewhile(lambda j: _continues(head, j), range(i + 1, min(i + 1 + NAMES, len(head.lines)))))
         if not below:
             head.unname(i)
             continue
@@ -139,13 +133,13 @@ def _reads_as_names(head: Reading, i: int) -> bool:
     if len(line) > SHORT or line[-1] in ".!?:…" or line[0].islower() or line.count(" ") > MOST_BLANKS:
         return False
     start = head.text.index(line, head.lines[i].start)
-    return byline_rule(head.text, start, start + len(line), dated=True) is not None
+    return read_byline(head.text, start, start + len(line), dated=True) is not None
 
 
 def _find_beside_dates(head: Reading, first: int, last: int) -> None:
     """A line of names beside a date or right above a dateline is a byline, whatever the given names are."""
     dated = [i for i in head.those(DATES) if first <= i < last]
-    if head.body < len(head) and head.is_open(head.body) and head.dateline(head.body):
+    if head.body < len(head.lines) and head.is_open(head.body) and head.dateline(head.body):
         dated.append(head.body)
     beside = {j for i in dated for j in range(i - BESIDE, i + BESIDE + 1) if first <= j < last}
     for i in sorted(beside):

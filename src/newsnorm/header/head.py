@@ -13,13 +13,12 @@ from newsnorm import names
 from newsnorm.dateline import Parts
 from newsnorm.header.authors import ABOVE, BYLINES, bylines
 from newsnorm.header.hints import known_headline, name_known, prefer_day
-from newsnorm.header.line import caption_line
 from newsnorm.header.reading import DATES, LONGEST, MARKS, Reading
 from newsnorm.header.title import title
 from newsnorm.model import Block, Hints, Kind
-from newsnorm.shape import ends_like_sentence, is_prose, words
+from newsnorm.shape import ends_like_sentence, words
 
-LEADS = 8  # so many lines below the first paragraph, key points and captions, a dateline may open the lead
+LEADS, TOLD = 8, 4  # so many lines, or paragraphs, from the body's first on a dateline may open the lead
 CRUMB_SEPARATORS = ("/ ", " > ", " » ", " › ", " | ")
 KICKER_WORDS = 4
 DECK_WORDS, DECK_LINES = 6, 2
@@ -57,11 +56,9 @@ def _headline(reading: Reading, hints: Hints | None) -> int | None:
     if known is not None:
         reading.name(known, Kind.HEADLINE, "headline.hint")
         return known
-    lines = {
-        i: line for i, line in enumerate(reading.texts[: reading.body]) if reading.is_open(i) and not _is_path(line)
-    }
+    lines = [(i, line) for i, line in reading.open_above if not _is_path(line)]
     best = title(lines, reading.those(MARKS), lambda: reading.first_paragraphs)
-    if best is not None and not (reading.body == len(reading) and is_prose(reading.texts[best])):
+    if best is not None and not (reading.body == len(reading.lines) and reading.is_prose(best)):
         reading.name(best, Kind.HEADLINE, "headline.points")
         return best
     return None
@@ -72,6 +69,8 @@ def _dates(reading: Reading, headline: int) -> None:
     count where no other does.
     """
     dated = reading.those(DATES)
+    if not dated:
+        return
     near = [i for i in dated if i > headline] or [i for i in dated if i >= headline - ABOVE]
     if near == dated and not any(part.rule == "date.relative" for i in near for part in reading.parts[i]):
         return
@@ -87,9 +86,13 @@ def _dates(reading: Reading, headline: int) -> None:
 
 def _dateline(reading: Reading, headline: int) -> None:
     """The first dateline below the headline, apart from its paragraph."""
-    for i in range(headline + 1, min(reading.body + LEADS, len(reading))):
+    told = 0
+    for i in range(headline + 1, min(reading.body + LEADS, len(reading.lines))):
         if reading.is_open(i) and (found := reading.dateline(i)):
             reading.parts[i] = tuple(_dateline_parts(reading.text, reading.lines[i], found))
+            return
+        told += i >= reading.body and reading.is_prose(i)
+        if told == TOLD:
             return
 
 
@@ -106,26 +109,21 @@ def _dateline_parts(text: str, line: Block, found: Parts) -> Iterator[Block]:
 
 def _around(reading: Reading, headline: int) -> None:
     """Name the open lines around the headline: path, title of the page, captions, kicker, alt text, roles, deck."""
-    for i in range(min(reading.body, len(reading))):
-        if reading.is_open(i):
-            _name(reading, i, headline)
+    title = reading.texts[headline]
+    for i, line in reading.open_above:
+        if _is_path(line):
+            reading.name(i, Kind.SECTION, "section.breadcrumb")
+        elif line.startswith(title):
+            reading.name(i, Kind.CHROME, "chrome.nav.title")
+        elif parts := reading.caption(i):
+            reading.parts[i] = parts
+        elif i == headline - 1 and line.isupper() and words(line) <= KICKER_WORDS and not ends_like_sentence(line):
+            reading.name(i, Kind.KICKER, "kicker.capitals")
     for i in [below - 1 for below in reading.those(CAPTIONS)]:
         if headline < i < reading.body and reading.is_open(i) and reading.texts[i].islower():
             reading.name(i, Kind.ALT_TEXT, "alt-text.lower-case")
     _roles(reading)
     _deck(reading, headline)
-
-
-def _name(reading: Reading, i: int, headline: int) -> None:
-    line, (start, end, _, _) = reading.texts[i], reading.lines[i]
-    if _is_path(line):
-        reading.name(i, Kind.SECTION, "section.breadcrumb")
-    elif line.startswith(reading.texts[headline]):
-        reading.name(i, Kind.CHROME, "chrome.nav.title")
-    elif parts := caption_line(reading.text, start, end):
-        reading.parts[i] = parts
-    elif i == headline - 1 and words(line) <= KICKER_WORDS and line.isupper() and not ends_like_sentence(line):
-        reading.name(i, Kind.KICKER, "kicker.capitals")
 
 
 def _is_path(line: str) -> bool:
@@ -138,7 +136,7 @@ def _is_path(line: str) -> bool:
 def _roles(reading: Reading) -> None:
     """What stands under a name and is a role is a note on the author."""
     for i in [byline + 1 for byline in reading.those(BYLINES)]:
-        if i < len(reading) and reading.is_open(i) and names.is_role(reading.texts[i]):
+        if i < len(reading.lines) and reading.is_open(i) and names.is_role(reading.texts[i]):
             reading.name(i, Kind.AUTHOR_NOTE, "author-note.role")
 
 

@@ -33,7 +33,7 @@ def known_headline(reading: Reading, hints: Hints) -> int | None:
 
 def name_known(reading: Reading, hints: Hints, headline: int) -> None:
     """Name the line of the authors that the caller knows, and dates that are counted back from his day."""
-    region = [i for i in range(max(0, headline - ABOVE), min(reading.body + 1, len(reading))) if i != headline]
+    region = [i for i in range(max(0, headline - ABOVE), min(reading.body + 1, len(reading.lines))) if i != headline]
     names = [name.casefold() for hint in hints.authors for name in author_names(hint)]
     for i in sorted(region, key=lambda i: (i < headline, i)) if names else ():
         if _names(reading, i, names):

@@ -8,10 +8,12 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import islice
 
-from newsnorm.dateline import Parts, dateline_parts
-from newsnorm.header.line import ALONE, CUED, caption_line, read_line
+from newsnorm.byline import people_in
+from newsnorm.dateline import Parts, dateline_parts, may_open
+from newsnorm.header.line import caption_line, read_line
+from newsnorm.header.named import ALONE, CUED
+from newsnorm.label import PROSE
 from newsnorm.model import Block, Kind
-from newsnorm.shape import is_prose
 
 OPEN, BLANK = Kind.PARAGRAPH, Kind.BLANK
 LINES = 160  # a head is over by then, with all menus above it
@@ -21,7 +23,7 @@ SENTENCE = 24  # a sentence has more code points
 TELLING = 3  # so many paragraphs tell it
 TOLD = 80  # a paragraph of this length tells what the article is about
 MARK = 160  # a longer line below a paragraph is none that announces an article
-FILED = 34  # a dateline with the beginning of its sentence is longer
+FILED = 30  # a dateline with the beginning of its sentence is longer
 CLOSERS = frozenset("-–—:_0123456789】")
 AHEAD = 6  # so far behind its first paragraph a byline or a date shows that it is a deck
 DATES = frozenset({Kind.PUBLISHED, Kind.UPDATED})
@@ -41,11 +43,9 @@ class Reading:
         self.lines = [blocks[i] for i in self.at]
         self.texts = [text[start:end].strip() for start, end, _, _ in self.lines]
         self.parts: dict[int, tuple[Block, ...]] = {}
+        self._authors: dict[int, frozenset[str]] = {}
         self._datelines: dict[int, Parts | None] = {}
         self.body = self._body()
-
-    def __len__(self) -> int:
-        return len(self.lines)
 
     @property
     def settled(self) -> list[Block]:
@@ -60,8 +60,19 @@ class Reading:
     @cached_property
     def first_paragraphs(self) -> str:
         """The beginning of the body, as far as lines are read at all."""
-        long = (line for line in self.texts if len(line) >= TOLD and is_prose(line))
+        pairs = zip(self.texts, self.lines, strict=True)
+        long = (line for line, block in pairs if len(line) >= TOLD and block[3] == PROSE)
         return " ".join(islice(long, TELLING))
+
+    def is_prose(self, i: int) -> bool:
+        """Whether the line is running text, and no rule named it."""
+        return self.lines[i][3] == PROSE
+
+    @property
+    def open_above(self) -> list[tuple[int, str]]:
+        """The lines above the body that nothing named yet."""
+        parts, lines = self.parts, self.lines
+        return [(i, line) for i, line in enumerate(self.texts[: self.body]) if i not in parts and lines[i][2] is OPEN]
 
     def is_open(self, i: int) -> bool:
         """Whether nothing named the line yet."""
@@ -79,9 +90,18 @@ class Reading:
         """The rules that named the parts of a line."""
         return {part[3] for part in self.parts.get(i, ())}
 
+    def authors(self, i: int) -> frozenset[str]:
+        """The authors that a line names."""
+        if i not in self._authors:
+            spans = [part[:2] for part in self.parts.get(i, ()) if part[2] is Kind.BYLINE]
+            found = [people_in(self.text, start, end)[0] for start, end in spans]
+            self._authors[i] = frozenset([author.name for people in found for author in people.authors])
+        return self._authors[i]
+
     def name(self, i: int, kind: Kind, rule: str) -> None:
         """Name a whole line."""
-        self.parts[i] = (self.lines[i]._replace(kind=kind, rule=rule),)
+        start, end, _, _ = self.lines[i]
+        self.parts[i] = (Block(start, end, kind, rule),)
 
     def unname(self, i: int) -> None:
         """Open a line again, and those that were merged with it."""
@@ -97,74 +117,79 @@ class Reading:
     def merge(self, first: int, last: int, kind: Kind, rule: str) -> None:
         """Make one block of lines that touch."""
         self.parts |= dict.fromkeys(range(first, last + 1), ())
+        self._authors.pop(first, None)
         self.parts[first] = (Block(self.lines[first].start, self.lines[last].end, kind, rule),)
 
     def dateline(self, i: int) -> Parts | None:
         """The dateline that a line begins with: a short line has one only where it ends like one."""
         if i not in self._datelines:
-            start, end, _, _ = self.lines[i]
-            could = end - start >= FILED or self.texts[i][-1] in CLOSERS
+            line, (start, end, _, _) = self.texts[i], self.lines[i]
+            could = (len(line) >= FILED or line[-1] in CLOSERS) and may_open(line)
             self._datelines[i] = dateline_parts(self.text, start, end) if could else None
         return self._datelines[i]
 
     def is_credit(self, i: int) -> bool:
         """Whether the line carries the credit of a picture."""
-        if i >= len(self.lines) or not self.is_open(i):
-            return False
+        return i < len(self.lines) and self.is_open(i) and len(self.texts[i]) < LONGEST and bool(self.caption(i))
+
+    def caption(self, i: int) -> tuple[Block, ...]:
+        """The caption and the credit that a line is; () where it carries none."""
         start, end, _, _ = self.lines[i]
-        return end - start < LONGEST and bool(caption_line(self.text, start, end))
+        return caption_line(self.text, start, end)
 
     def _read(self, i: int) -> bool:
         """Read one line as a header line; whether it is one."""
         if i in self.parts:
             return True
         start, end, kind, _ = self.lines[i]
-        parts = read_line(self.text, start, end, self.texts[i]) if kind is OPEN else ()
-        if not parts or self.dateline(i):
+        if kind is not OPEN:
             return False
-        self.parts[i] = parts
+        parts, authors = read_line(self.text, start, end, self.texts[i])
+        if not parts or (parts[0][2] not in DATES and self.dateline(i)):
+            return False
+        self.parts[i], self._authors[i] = parts, authors
         return True
 
     def _body(self) -> int:
         """Read the lines down to the body; it begins with a dateline, a very long line, or two paragraphs in a row."""
         i = 0
         while i < len(self.lines):
-            if self.lines[i][2] is not OPEN:
-                i += 1
-            elif not self._begins_body(i):
-                self._read(i)
-                i += 1
-            elif (mark := self._mark_below(i)) is None:
-                return i
-            else:
-                i = mark + 1
+            if self.lines[i][2] is OPEN and self._begins_body(i):
+                mark = self._mark_below(i)
+                if mark is None:
+                    return i
+                i = mark
+            i += 1
         return i
 
     def _begins_body(self, i: int) -> bool:
-        line = self.texts[i]
-        if len(line) < SENTENCE and line[-1] not in CLOSERS:
-            return False
-        if self.dateline(i):
+        """Whether a line may be the first of the body; a line that is not is read as a header line."""
+        if self.dateline(i) or (self.is_prose(i) and self._tells(i)):
             return True
-        if len(line) < SENTENCE or not is_prose(line) or "©" in line:
-            return False
-        return len(line) >= PARAGRAPH or self._prose_follows(i, line)
+        self._read(i)
+        return False
 
-    def _prose_follows(self, i: int, line: str) -> bool:
-        if i + 1 == len(self.lines):
-            return True
-        below = self.texts[i + 1]
-        return self.lines[i + 1][2] is OPEN and below != line and is_prose(below)
+    def _tells(self, i: int) -> bool:
+        """A very long line, or one of two different paragraphs in a row."""
+        line = self.texts[i]
+        if len(line) < SENTENCE or "©" in line:
+            return False
+        return (
+            len(line) >= PARAGRAPH or i + 1 == len(self.lines) or (self.is_prose(i + 1) and self.texts[i + 1] != line)
+        )
 
     def _mark_below(self, i: int) -> int | None:
         """The line of a byline or a date right below a paragraph, which shows that it is a deck."""
-        if self.dateline(i) and not is_prose(self.texts[i]):
+        if self.dateline(i) and not self.is_prose(i):
             return None
-        return next((j for j in range(i + 1, i + 1 + AHEAD) if self._is_mark(j)), None)
+        last = min(i + AHEAD, len(self.lines) - 1)
+        if self.dateline(i):
+            last = next((j for j in range(i + 1, last + 1) if self.is_prose(j)), last + 1) - 1
+        return next((j for j in range(i + 1, last + 1) if self._is_mark(j)), None)
 
     def _is_mark(self, i: int) -> bool:
         """A byline with its cue or a date: what stands above it is no body yet."""
-        if i >= len(self.lines) or self.lines[i][1] - self.lines[i][0] > MARK or not self._read(i):
+        if len(self.texts[i]) > MARK or not self._read(i):
             return False
         rules = self.rules(i)
         return bool(rules & (CUED | {ALONE})) or (self.has(i, DATES) and "date.relative" not in rules)

@@ -7,7 +7,17 @@ list of them apart. Dates, cues and contacts are cut out before (`byline.py`).
 from __future__ import annotations
 
 from newsnorm.names.lexicon import PARTICLES, SUFFIXES, is_given_name, small_words
-from newsnorm.names.people import People, people
+from newsnorm.names.people import NOBODY, People, is_agency_word, people
 from newsnorm.names.person import is_role
 
-__all__ = ["PARTICLES", "SUFFIXES", "People", "is_given_name", "is_role", "people", "small_words"]
+__all__ = [
+    "NOBODY",
+    "PARTICLES",
+    "SUFFIXES",
+    "People",
+    "is_agency_word",
+    "is_given_name",
+    "is_role",
+    "people",
+    "small_words",
+]

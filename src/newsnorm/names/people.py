@@ -28,13 +28,15 @@ BREAK = pattern(
 )
 MARKS = pattern(r"[^\w ,;&'’]")  # in most lines nothing of it breaks a list
 GLUE = pattern(rf"(?<=[{LOWER}])(?=[{UPPER}])")
+JOINT = pattern(r", (?:and )?| and ")
+PLAIN_WORD = rf"[{UPPER}][{LOWER}]{{1,30}}(?:-[{UPPER}][{LOWER}]{{1,30}})?"
+PLAIN = pattern(rf"{PLAIN_WORD}(?: [{UPPER}]\.)?(?: {PLAIN_WORD}){{1,2}}")
 GLUED_PREFIXES = frozenset("mc mac de di la le du da lo del van von fitz ver ten al el o d l st".split())
 LISTING = pattern("[,;，、]")
 LETTERS = pattern(r"[^\W\d_]*$")
 WORDS = pattern(r"\w+")
 HAN_ROLE = pattern(r"[\s　]{0,3}(?:著|監訳|訳|文|撮影|記者|編集委員|氏|さん)$")
 EAST_ASIAN = 0x2FFF  # from here on scripts write without blanks
-MOST_PLAIN, SHORTEST = 4, 3  # fewer words than this, each of so many letters, are read at a glance
 MOST_AUTHORS, GROUP_WORDS, PIECE = 12, 8, 80
 
 
@@ -43,6 +45,9 @@ class People(NamedTuple):
 
     authors: tuple[Author, ...]
     agencies: tuple[str, ...]
+
+
+NOBODY = People((), ())
 
 
 class Piece(NamedTuple):
@@ -59,8 +64,9 @@ def people(stretch: str, *, cued: bool) -> People:
     People(authors=(Author(name='Ann Lee', role=None, collective=False, contact=None), \
 Author(name='Bo Berg', role=None, collective=False, contact=None)), agencies=('AP',))
     """
-    if plain := _plain(stretch.strip(), cued=cued):
-        return People((plain,), ())
+    name = stretch.strip()
+    if plain := _plain(name, cued=cued):
+        return People(plain, ())
     agencies: list[str] = []
     authors: list[Author] = []
     for line in _without_agencies(stretch, agencies).split("\n"):
@@ -69,16 +75,23 @@ Author(name='Bo Berg', role=None, collective=False, contact=None)), agencies=('A
     return People(tuple(authors[:MOST_AUTHORS]), tuple(dict.fromkeys(agencies)))
 
 
-def _plain(name: str, *, cued: bool) -> Author | None:
-    """Two or three capitalised words that are in no list: a name, as most bylines are; all others are read in full."""
-    if not name.istitle() or not name.replace(" ", "").isalpha() or "  " in name:
-        return None
-    words = name.split(" ")
-    if not 1 < len(words) < MOST_PLAIN or not all(word[0].isupper() and len(word) >= SHORTEST for word in words):
-        return None
-    if not _telling().isdisjoint(name.casefold().split(" ")):
-        return None
-    return Author(name) if cued or not is_place(name) else None
+def _plain(line: str, *, cued: bool) -> tuple[Author, ...]:
+    """Names of two or three words that are in no list, as most bylines are; () for all others."""
+    pieces = JOINT.split(line) if "," in line or " and " in line else [line]
+    if not all(map(_is_plain_name, pieces)) or (len(pieces) > 1 and len(set(pieces)) < len(pieces)):
+        return ()
+    if any(map(is_place, pieces if not cued else pieces[1:])):
+        return ()
+    return tuple(map(Author, pieces))
+
+
+def is_agency_word(word: str) -> bool:
+    """An agency begins with it; one look-up tells that most words are none."""
+    return word in _agency_words()
+
+
+def _is_plain_name(name: str) -> bool:
+    return PLAIN.fullmatch(name) is not None and _telling().isdisjoint(WORDS.findall(name.casefold()))
 
 
 def _on_line(line: str, *, cued: bool, agencies: bool) -> list[Author]:
@@ -211,5 +224,10 @@ def _joining() -> frozenset[str]:
 
 @cache
 def _joiner() -> re.Pattern[str]:
-    words = tables.one_of(tables.rows("joiners.txt"))
-    return re.compile(rf"\s{{0,3}}[,;，、]\s{{0,3}}|\s{{1,3}}(?:{words}|AND|UND|&|\+)\s{{1,3}}")
+    """A mark or a joining word, or both: `Ann Lee, Bo Berg, and Cid Carl`; behind a comma `a` is an article."""
+    joiners = tables.rows("joiners.txt")
+    words, behind_comma = tables.one_of(joiners), tables.one_of(tuple(word for word in joiners if len(word) > 1))
+    return re.compile(
+        rf"\s{{0,3}}[,;，、](?:\s{{1,3}}(?:{behind_comma}|AND|UND|&)\s{{1,3}}|\s{{0,3}})"
+        rf"|\s{{1,3}}(?:{words}|AND|UND|&|\+)\s{{1,3}}"
+    )
