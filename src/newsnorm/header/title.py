@@ -144,7 +144,11 @@ def _is_menu(line: str) -> bool:
 
 def _echoes(candidates: Sequence[str]) -> dict[str, float]:
     """Points of the lines that stand twice, that begin or end another, and of those that end with another."""
-    if _all_apart([line[:SHORTEST] for line in candidates], [line[-SHORTEST:] for line in candidates]):
+    if (
+        len({line[:SHORTEST] for line in candidates})
+        == len(candidates)
+        == len({line[-SHORTEST:] for line in candidates})
+    ):
         return {}
     lines = sorted(candidates)
     echoes = {line: REPEATED for line, again in pairwise(lines) if line == again}
