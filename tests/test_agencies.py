@@ -23,6 +23,8 @@ def read(*lines):
     ("lines", "agencies"),
     [
         ([HEAD[0], "By The Associated Press", BODY], ("The Associated Press",)),
+        ([HEAD[0], "Von dpa", BODY, MORE], ("dpa",)),
+        ([HEAD[0], "Von dpa 30.04.2024, 18:58", BODY, MORE], ("dpa",)),
         ([*HEAD, f"KYIV (AP) — {BODY}"], ("AP",)),
         ([HEAD[0], "By Ann Lee and The Associated Press", f"KYIV (AP) — {BODY}"], ("The Associated Press",)),
         ([*HEAD, f"Berlin (dpa/AFP) - {BODY}"], ("dpa", "AFP")),

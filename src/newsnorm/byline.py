@@ -19,7 +19,7 @@ WINDOW = 300  # a longer line is no byline
 CONTACT = pattern(r"[\w.+-]{1,40}@[\w.-]{2,40}\.\w{2,6}|@{1,2}\w{2,30}|https?://\S{3,80}")
 COUNTER = pattern(r"(?<![^\W_])\d[\d:.,]*\s?(?:h\b|[^\W\d_]{1,12})?(?:\s(?:ago|read|temu|sedan))?|(?<=[a-zß-ÿ])\d+\b")
 DIGIT = pattern(r"\d")
-NEXT = r"(?=[^\W\d_a-zß-öø-ÿ]|@|$)"
+NEXT = r"(?=[^\W\d_a-zß-öø-ÿ]|@|$|(?:dpa|epd)\b)"  # these agencies are written small
 DONE_BY = pattern(
     r"""(?P<done>[^\W\d_]{4,20}(?:\s[^\W\d_]{2,20}){0,3}?)\s(?:by|from|von|par|por)\s
         (?P<who>[^;()\n]{3,200}?)(?=[;()\n]|\.?\s*$|[,.]?\s(?:additional\s|further\s)?(?:reporting|writing|editing)\s(?:by|from)\b)""",

@@ -94,4 +94,5 @@ def roles_of_one() -> frozenset[str]:
 def small_words() -> frozenset[str]:
     """What may begin with a small letter in a line of names."""
     lists = ("joiners.txt", "role_openers.txt", "roles.txt", "collectives.txt", "outlet_words.txt")
-    return PARTICLES.union(*(tables.words(name) for name in lists)) - {"is", "was", "writes", "who", "the"}
+    agencies = {agency for agency in tables.rows("agencies.txt") if agency.islower()}
+    return PARTICLES.union(agencies, *(tables.words(name) for name in lists)) - {"is", "was", "writes", "who", "the"}

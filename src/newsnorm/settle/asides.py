@@ -28,6 +28,7 @@ ATTRIBUTION = 80  # code points of the line that says whose words they are
 DASHES = "—–-"
 STOPS = frozenset('.!?…”"»“:;,。')  # what a last paragraph without a signature ends with
 ABOVE = OPEN | {"headline.points", "headline.hint"}  # what an article has above its last paragraph
+UNDER = frozenset({SHORT, "chrome.model.after"})  # what such a line may be so far
 BELOW = 3  # so many lines below the last paragraph may be the sign of an agency
 
 Parts = dict[int, tuple[Block, ...]]  # what the blocks at these indices become
@@ -57,7 +58,7 @@ def _signature(text: str, blocks: list[Block]) -> Parts:
         if rule == PROSE or (rule == SHORT and end - start > LONGEST):
             named: Parts = {j: (_signed(*blocks[j][:2]),) for j in below[-BELOW:] if _is_sign(text, blocks[j])}
             return named if named or text[start:end].rstrip()[-1] in STOPS else _behind(text, blocks, i)
-        if rule == SHORT:
+        if rule in UNDER:
             below.append(i)
     return {}
 
