@@ -86,7 +86,7 @@ class Document:
         """The blocks of these kinds, in their order."""
         if self._kinds.isdisjoint(kinds):
             return ()
-        if len(kinds) == 1:
+        if len(kinds) == 1 and self.kind == "article":
             return tuple(self._by_kind[kinds[0]])
         return tuple(block for block in self.blocks if block.kind in kinds)
 

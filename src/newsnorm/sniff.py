@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsnorm import voices
-from newsnorm.clocks import Clocks, closing_clocks, opening_clocks, seconds, spelled_end, ten_cues, transcript_run
+from newsnorm.clocks import (
+    Clocks,
+    closing_clocks,
+    many_closing,
+    opening_clocks,
+    seconds,
+    spelled_end,
+    ten_cues,
+    transcript_run,
+)
 from newsnorm.patterns import pattern
 
 _SAMPLE = 1500  # characters that show what all is like
@@ -122,7 +131,7 @@ def _headed(text: str) -> str | None:
 def _panel(text: str, at_least: int = 0) -> str | None:
     """Which shape of pasted panel the longest run of clocks has."""
     clocks = opening = _run(opening_clocks(text))
-    if 1.2 * len(opening.times) <= text.count("\n"):  # else no more lines can close with a clock
+    if 1.2 * len(opening.times) < many_closing(text):
         closing = _run(closing_clocks(text))
         clocks = opening if len(closing.times) <= 1.2 * len(opening.times) else closing
     if not clocks.times or len(clocks.times) < at_least or not _is_spoken(text, clocks):

@@ -74,9 +74,10 @@ def turns(cues: Sequence[Cue]) -> Iterator[Turn]:
         yield Turn(text, cues, words, stopped)
         return
     joined = "\n".join(["", *words, ""])
-    folded = joined.count("\n") == len(words) + 1 and words == [*map(str.strip, words)] and not is_wide(joined)
-    if not folded or next(sounds(joined), None):
+    if next(sounds(joined), None):
         words = [" ".join(blanked(text).split()) for text in words]
+    elif joined.count("\n") > len(words) + 1 or is_wide(joined) or words != [*map(str.strip, words)]:
+        words = [" ".join(text.split()) for text in words]
     if not all(words):
         pairs = [pair for pair in zip(cues, words, strict=True) if pair[1]]
         cues, words = [cue for cue, _ in pairs], [word for _, word in pairs]
@@ -92,8 +93,8 @@ def _turn_ends(cues: Sequence[Cue]) -> list[int]:
     ends = [k for k, (before, speaker) in enumerate(pairwise(speakers), 1) if before != speaker] if several else []
     if not cues or cues[0].end_inferred:
         return ends
-    pairs = enumerate(pairwise(cues), 1)
-    silent = [k for k, (before, cue) in pairs if (cue[0] or 0.0) - (before[1] or cue[0] or 0.0) > _SILENCE]
+    times = zip([cue[0] or 0.0 for cue in cues[1:]], [cue[1] for cue in cues], strict=False)
+    silent = [k for k, (start, end) in enumerate(times, 1) if start - (end or start) > _SILENCE]
     return sorted({*ends, *silent})
 
 

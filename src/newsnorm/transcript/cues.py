@@ -101,7 +101,7 @@ def _pair(group: Sequence[Block], opens: Kind) -> Sequence[Block]:
 def _plain_cues(text: str, core: Sequence[Block], form: str) -> tuple[Cue, ...]:
     """The cues of clocks and speech in turn, made column by column."""
     begins, closes, _, _ = zip(*core, strict=True)
-    clocks = [text[begin:close] for begin, close in zip(begins[::2], closes[::2], strict=True)]
+    clocks = [text[begin:close].rstrip() for begin, close in zip(begins[::2], closes[::2], strict=True)]
     heard = [text[begin:close] for begin, close in zip(begins[1::2], closes[1::2], strict=True)]
     said, spans = words_of(heard, begins[1::2])
     if "\r" in text:
@@ -118,7 +118,7 @@ def _plain_cues(text: str, core: Sequence[Block], form: str) -> tuple[Cue, ...]:
 def _caption_times(clocks: Sequence[str]) -> tuple[list[float], list[float]]:
     """The seconds of lines of two times; most of them are written alike and share their hours and minutes."""
     pairs = [clock.partition(" --> ") for clock in "\0".join(clocks).replace(",", "").replace(".", "").split("\0")]
-    times = [start.strip() for start, _, _ in pairs] + [end.strip() for _, _, end in pairs]
+    times = [start.strip() for start, _, _ in pairs] + [end.lstrip() for _, _, end in pairs]
     try:
         minutes = {prefix: _milliseconds(prefix) for prefix in {time[:-5] for time in times}}
         values = [(minutes[time[:-5]] + int(time[-5:])) / 1000 for time in times]

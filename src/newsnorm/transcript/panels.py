@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, cycle, repeat
 
 from newsnorm import voices
-from newsnorm.clocks import Clocks, closing_clocks, opening_clocks, spelled_end, transcript_run
+from newsnorm.clocks import Clocks, closing_clocks, has_time_of_day, opening_clocks, spelled_end, transcript_run
 from newsnorm.model import Block, Kind
 from newsnorm.patterns import pattern
 from newsnorm.sentences import OneVoice, is_wide
@@ -35,9 +35,10 @@ def read(text: str, form: str) -> Reading:
     if not clocks.times:
         return Reading(tiled(lines(text, 0, len(text), Kind.SPEECH, rule)), [])
     panel = _inside(text, clocks, rule)
-    if panel.cues is None and len((every := _clocks(text, form, times_of_day=True)).times) > len(clocks.times):
-        # Some line is "0:08am I right": in a panel, a clock that fits between its neighbours.
-        clocks, panel = every, _inside(text, every, rule)
+    if panel.cues is None and has_time_of_day(text):
+        # Such as "0:08am I right": in a panel, a clock that fits between its neighbours.
+        every = _clocks(text, form, times_of_day=True)
+        clocks, panel = (every, _inside(text, every, rule)) if len(every.times) > len(clocks.times) else (clocks, panel)
     begin, end = clocks.starts[0], panel.blocks[-1].end
     if not begin and end == len(text):
         return panel
@@ -51,19 +52,33 @@ def _inside(text: str, clocks: Clocks, rule: str) -> Reading:
     """The panel without the page around it."""
     end = _end_of_speech(text, clocks)
     stops = [*clocks.starts[1:], end]
-    bodies = [*clocks.bodies[:-1], text[clocks.ends[-1] : end].removesuffix("\n")]
-    if "\r" in text:
-        bodies = [*map(str.rstrip, bodies)]
-    heard = "\n".join(["", *bodies, ""])
-    named = heard.count(":") >= _NAMED * len(bodies)
+    clocks = clocks._replace(bodies=[*clocks.bodies[:-1], text[clocks.ends[-1] : end].removesuffix("\n")])
+    heard = _joined(clocks.bodies)
+    if heard.count("\n") > len(stops) + 1 or "\r" in heard or not all(clocks.bodies):
+        clocks = _with_line_ends(text, clocks, stops)
+        heard = _joined(clocks.bodies)
+    named = heard.count(":") >= _NAMED * len(stops)
     marks = Marks.of(heard, rule, _names(text, clocks.ends, stops) if named else frozenset())
-    said, spans = words_of(bodies, clocks.ends)
-    one_line = heard.count("\n") == len(bodies) + 1 and "\r" not in heard
-    if not marks.none or not one_line or not all(said):
+    said, spans = words_of(clocks.bodies, clocks.ends)
+    if not marks.none or not all(said) or heard.count("\n") > len(stops) + 1 or "\r" in heard:
         return Reading(_uneven(text, clocks, stops, marks, rule), [])
     cues = panel_cues(clocks.times, said, spans)
-    one_voice = said == bodies and not is_wide(heard)
+    one_voice = said == clocks.bodies and not is_wide(heard)
     return Reading(_even(clocks, stops, rule), [], OneVoice(cues) if one_voice else cues)
+
+
+def _joined(bodies: Sequence[str]) -> str:
+    return "\n".join(["", *bodies, ""])
+
+
+def _with_line_ends(text: str, clocks: Clocks, stops: Sequence[int]) -> Clocks:
+    """The clocks with the line end of those that stand alone on their line."""
+    ends = [
+        _line_end(text, end, stop) if body[:1].isspace() or not body else end
+        for end, stop, body in zip(clocks.ends, stops, clocks.bodies, strict=True)
+    ]
+    bodies = [text[end:stop].removesuffix("\n").removesuffix("\r") for end, stop in zip(ends, stops, strict=True)]
+    return clocks._replace(ends=ends, bodies=bodies)
 
 
 def _clocks(text: str, form: str, *, times_of_day: bool = False) -> Clocks:
@@ -111,8 +126,6 @@ def _even(clocks: Clocks, stops: Sequence[int], rule: str) -> list[Block]:
 
 def _uneven(text: str, clocks: Clocks, stops: Sequence[int], marks: Marks, rule: str) -> list[Block]:
     """The same where some cues have more lines, or marks among their words: these are made one by one."""
-    places = zip(clocks.ends, stops, strict=True)
-    clocks = clocks._replace(ends=[_line_end(text, *place) for place in places])
     titles = _titles(text, clocks.ends, stops)
     blocks, even, done = [], _even(clocks, stops, rule), 0
     for k in _odd(text, clocks.ends, stops, marks):
@@ -134,8 +147,7 @@ def _odd(text: str, starts: Sequence[int], stops: Sequence[int], marks: Marks) -
 
 def _names(text: str, starts: Sequence[int], stops: Sequence[int]) -> frozenset[str]:
     """The speakers that many cues name before a colon."""
-    opens = [_line_end(text, *place) for place in zip(starts, stops, strict=True)]
-    found = (voices.label_at(text, *place) for place in zip(opens, stops, strict=True))
+    found = (voices.label_at(text, *place) for place in zip(starts, stops, strict=True))
     return voices.trusted_speakers([label["name"] for label in found if label])
 
 
