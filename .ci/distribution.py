@@ -13,7 +13,7 @@ from email.parser import HeaderParser
 from pathlib import Path
 
 DATA = Path("src/newsnorm/data")
-WHEEL = ["newsnorm/py.typed", "/licenses/LICENSE", "/licenses/src/newsnorm/data/SOURCES.md"]
+WHEEL = ["newsnorm/py.typed", "newsnorm/__init__.pyi", "/licenses/LICENSE", "/licenses/src/newsnorm/data/SOURCES.md"]
 SDIST = ["/LICENSE", "/README.md", "/CHANGELOG.md", "/pyproject.toml", "/tests/conftest.py"]
 UNWANTED = re.compile(r"seeds/|__pycache__|\.pyc$|shared/|/\.(?!gitignore$)")
 METADATA = {"Metadata-Version": "2.4", "License-Expression": "Apache-2.0", "Requires-Python": ">=3.11"}

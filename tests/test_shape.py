@@ -26,10 +26,11 @@ LAYERS = [
     *["label", "voices", "sniff", "characters", "language", "decode", "repair"],
     *["dates", "relative", "credit", "names", "dateline", "agencies", "outlet"],
     *["byline", "header", "notes", "sentences", "transcript"],
-    *["page", "settle", "render", "export", "assemble", "__init__", "cli", "batch", "__main__"],
+    *["page", "settle", "render", "export", "assemble", "pipeline", "__init__", "cli", "batch", "__main__"],
 ]
 TOP_LEVEL = {"pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "src", "tests", "docs", "seeds", ".ci"}
 MACHINE_PATHS = re.compile(rb"/(?:home|root|Users)/[a-z]|/work/[a-z]|/tmp/[a-z]|[A-Z]:\\Users")
+LATE = {("newsnorm.document", "newsnorm.assemble")}  # what is loaded when it is first needed, against the layers
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -61,6 +62,13 @@ def imports(name):
             yield from (name if name in MODULES else base for name in targets if base in MODULES)
 
 
+def late_imports(name):
+    """The modules that a module loads by their names."""
+    calls = (node for node in ast.walk(TREES[name]) if isinstance(node, ast.Call) and node.args)
+    loaded = (call.args[0] for call in calls if ast.unparse(call.func) == "import_module")
+    return {(name, ast.literal_eval(each)) for each in loaded if isinstance(each, ast.Constant)}
+
+
 def functions(tree):
     return [node for node in ast.walk(tree) if isinstance(node, FUNCTION)]
 
@@ -88,6 +96,11 @@ def test_imports_go_down_only(name):
 def test_no_import_cycle():
     """No chain of imports leads back to where it began."""
     TopologicalSorter({name: set(imports(name)) - {name} for name in MODULES}).prepare()
+
+
+def test_late_imports_are_listed():
+    """Only the modules that are named above load one of a higher layer, at the time when it is needed."""
+    assert set().union(*map(late_imports, MODULES)) == LATE
 
 
 @each_module

@@ -10,7 +10,8 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from typing import Any, ClassVar
+from importlib import import_module
+from typing import Any, ClassVar, cast
 
 import attrs
 
@@ -36,6 +37,14 @@ from newsnorm.model import (
 )
 
 
+class _Awaited:
+    """Stands for the makers until `assemble` hands them over: it is loaded when the first part is asked for."""
+
+    def __get__(self, document: Document | None, owner: type[Document]) -> Makers:
+        import_module("newsnorm.assemble")
+        return owner.makers
+
+
 @attrs.frozen(slots=False, repr=False)
 class Document:
     r"""A normalised text: every character of the source is in ``blocks`` or in ``repair``.
@@ -52,7 +61,7 @@ class Document:
     ('Storm hits coast', ('Ann Lee',), ('Nine people were hurt on Monday, officials said.',))
     """
 
-    makers: ClassVar[Makers]
+    makers: ClassVar[Makers] = cast("Makers", _Awaited())
 
     source: Source
     repair: Revision
