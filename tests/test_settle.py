@@ -86,3 +86,18 @@ def test_list_items(mark):
     document = article(*STORY[:2], line, *STORY[2:])
     assert kinds(document, line) == [("list_item", "list-item.mark")]
     assert line in document.body
+
+
+@pytest.mark.parametrize("line", ["Get support", "Culture & trends", "zu den Kommentaren"])
+def test_short_lines_above_the_headline_are_furniture(line):
+    """What stands above the headline and says nothing by itself belongs to the page."""
+    document = article(line, "Storm hits coast as thousands flee their homes", "By Ann Lee", *STORY)
+    assert document.headline == "Storm hits coast as thousands flee their homes"
+    assert kinds(document, line) == [("chrome", "chrome.furniture.above")]
+    assert document.paragraphs == tuple(STORY)
+
+
+def test_prose_above_a_headline_keeps_its_lines():
+    """Where prose stands above the headline, a short line above it stays in the text."""
+    document = article("Get support", STORY[0], "Storm hits coast as thousands flee their homes", "By Ann Lee", *STORY)
+    assert kinds(document, "Get support") == [("paragraph", "paragraph.short")]

@@ -12,7 +12,7 @@ from newsnorm.page import Body
 from newsnorm.rules import RuleSet
 from newsnorm.settle.asides import asides
 from newsnorm.settle.body import body
-from newsnorm.settle.page import around
+from newsnorm.settle.page import above, around
 from newsnorm.settle.regions import appeals, below, places
 
 
@@ -30,8 +30,8 @@ def settle(
     blocks = appeals(text, blocks, rules)
     if page is None:
         blocks = below(text, places(text, blocks, rules), rules)
-        return body(text, asides(text, head(text, blocks, hints)))
+        return body(text, above(asides(text, head(text, blocks, hints))))
     blocks = below(text, blocks, rules)
     opening = next(i for i, block in enumerate(blocks) if block.end > page.opening)
     blocks = blocks[:opening] + head(text, blocks[opening:], hints)
-    return body(text, asides(text, around(blocks, page)))
+    return body(text, above(asides(text, around(blocks, page))))
