@@ -11,6 +11,16 @@ from newsnorm import ARTICLE, Span
 from promises import kept
 from strategies import any_bytes, any_texts, articles
 
+FOUND = [  # by tests/fuzz/normalise.py
+    "EBV\xa0Ãâ€\n\n00\nStorm hits coast€torm hits coast\n\n\xa0Ã\udc9d“",  # a mended letter tells another language
+]
+
+
+@pytest.mark.parametrize("source", FOUND)
+def test_what_the_fuzzer_found(source):
+    """A text that once broke a promise keeps them all."""
+    kept(source)
+
 
 @given(any_texts | any_bytes)
 def test_every_promise_of_a_single_document(source):

@@ -23,6 +23,7 @@ _ESCAPING_FORMATS = frozenset(
     "srt vtt sbv lrc ttml sami microdvd subviewer scc ass spruce-stl json3 whisper podcast".split()
 )
 _ASCII = pattern("[\x00-\x7f]")
+_LOOKS = 3  # over the whole text at most: what is mended may tell the language, and with it what was left
 _MARGIN = controls.NEAR + 8  # characters beside an edit that it may have put into another light
 
 
@@ -70,13 +71,17 @@ def repaired(text: str, format: str) -> Revision:  # noqa: A002 (Document.format
 
 
 def _rounds(text: str, *, escaped: bool) -> Iterator[Revision]:
-    """Revisions until nothing moves: entities first, then the characters, then again around what changed."""
+    """Revisions until nothing moves: entities first, then the characters, around what changed, and everywhere again."""
     spans: list[Span] | None = None
+    looks = 1
     while True:
         edits = [] if escaped else entities(text)
         found = edits or (_everywhere(text) if spans is None else _within(text, spans))
         if not found:
-            return
+            if spans is None or looks == _LOOKS:
+                return
+            spans, looks = None, looks + 1
+            continue
         revision = Revision.make(text, found)
         yield revision
         text = revision.after
