@@ -44,6 +44,8 @@ LINES = [
     ("By\nAnn Lee,\nBo Berg", ["Ann Lee", "Bo Berg"]),
     ("Anna Baumann Peter Wolff Julia Fink", ["Anna Baumann", "Peter Wolff", "Julia Fink"]),
     ("Ann Lee Ann Lee", ["Ann Lee"]),
+    ("By Vincent van der Berg Jr.", ["Vincent van der Berg Jr."]),
+    ("Von Star-online-Redakteur Max Lee", ["Max Lee"]),
     ("By Lexi G", ["Lexi G"]),
 ]
 NOBODY = [

@@ -100,6 +100,21 @@ def test_title_of_the_page():
     assert of_kind("headline", *lines) == ["Storm hits coast hard"]
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Home / World / Storms", "section"),
+        ("Du bist hier: Home » Welt » Sturm", "section"),
+        ("Storm hits coast hard | Nation | Daily Star", "chrome"),
+        ("What we know about the storm on the coast | Nation | Daily Star", "chrome"),
+        ("Image: Ann Lee / Bo Berg / Daily Star", "credit"),
+    ],
+)
+def test_path(line, kind):
+    """A path begins with a section; a title with two bars is no path, nor is a credit with two slashes."""
+    assert of_kind(kind, line, "Storm hits coast hard", "By Ann Lee") == [line]
+
+
 def test_no_headline():
     """A text that begins with its body has no headline."""
     assert of_kind("headline") == []

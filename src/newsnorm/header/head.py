@@ -16,10 +16,14 @@ from newsnorm.header.hints import known_headline, name_known, prefer_day
 from newsnorm.header.reading import DATES, LONGEST, MARKS, Reading
 from newsnorm.header.title import title
 from newsnorm.model import Block, Hints, Kind
+from newsnorm.patterns import pattern
 from newsnorm.shape import ends_like_sentence, words
 
 LEADS, TOLD = 8, 4  # so many lines, or paragraphs, from the body's first on a dateline may open the lead
 CRUMB_SEPARATORS = ("/ ", " > ", " » ", " › ", " | ")
+FIRST_STEP = pattern(r"\s?[/>»›|]\s")
+ARROWS = frozenset(">»›")  # these part nothing but sections
+TOLD = 5  # words that no section has
 KICKER_WORDS = 4
 DECK_WORDS, DECK_LINES = 6, 2
 CAPTIONS = frozenset({Kind.CREDIT, Kind.CAPTION})
@@ -111,10 +115,10 @@ def _around(reading: Reading, headline: int) -> None:
     """Name the open lines around the headline: path, title of the page, captions, kicker, alt text, roles, deck."""
     title = reading.texts[headline]
     for i, line in reading.open_above:
-        if _is_path(line):
-            reading.name(i, Kind.SECTION, "section.breadcrumb")
-        elif line.startswith(title):
+        if line.startswith(title):
             reading.name(i, Kind.CHROME, "chrome.nav.title")
+        elif _is_path(line):
+            _name_path(reading, i, line)
         elif parts := reading.caption(i):
             reading.parts[i] = parts
         elif i == headline - 1 and line.isupper() and words(line) <= KICKER_WORDS and not ends_like_sentence(line):
@@ -131,6 +135,18 @@ def _is_path(line: str) -> bool:
     if len(line) >= LONGEST or not ("/" in line or ">" in line or "»" in line or "›" in line or "|" in line):
         return False
     return any(line.count(separator) >= 2 for separator in CRUMB_SEPARATORS)
+
+
+def _name_path(reading: Reading, i: int, line: str) -> None:
+    """A path begins with a section; what begins with a sentence or a label is a caption, or the title of the page."""
+    first = FIRST_STEP.split(line, 1)[0]
+    told = (words(first) >= TOLD or ":" in first) and ARROWS.isdisjoint(line)
+    if told and (parts := reading.caption(i)):
+        reading.parts[i] = parts
+    elif told and "|" in line:
+        reading.name(i, Kind.CHROME, "chrome.nav.title")
+    else:
+        reading.name(i, Kind.SECTION, "section.breadcrumb")
 
 
 def _roles(reading: Reading) -> None:

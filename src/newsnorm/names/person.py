@@ -14,6 +14,7 @@ from newsnorm.names.lexicon import (
     DEGREES,
     INITIALS,
     PARTICLES,
+    SUFFIXES,
     TITLES,
     ends_name,
     is_furniture,
@@ -162,6 +163,7 @@ def _groups(words: list[str]) -> list[list[str]]:
     given = [is_given_name(word) for word in words]
     if len(words) % 2 == 0 and not any(given[1::2]) and 2 * sum(given[::2]) >= len(given[::2]):
         return [words[i : i + 2] for i in range(0, len(words), 2)]
-    starts = [i for i in range(len(words)) if i == 0 or (given[i] and not given[i - 1])]
-    groups = [words[a:b] for a, b in pairwise([*starts, len(words)])]
-    return groups if all(len(group) > 1 for group in groups) else [words]
+    small = [word.lower() in PARTICLES | SUFFIXES for word in words]  # `van der Berg Jr.` are no names
+    starts = [i for i in range(len(words)) if i == 0 or (given[i] and not given[i - 1] and not small[i - 1])]
+    bounds = list(pairwise([*starts, len(words)]))
+    return [words[a:b] for a, b in bounds] if all(b - a - sum(small[a:b]) > 1 for a, b in bounds) else [words]
