@@ -31,7 +31,7 @@ LABELLED = frozenset({"credit.label", "credit.sign", "credit.sign-first", "credi
 # The weights are fitted on labelled pages.
 FAMILIAR, FAMILIAR_SHARE = 3.0, 0.45
 ECHOED, REPEATED, CONTAINER, TITLED = 1.2, 0.8, -2.0, -0.8
-FOLLOWED, REACH = 1.0, 9
+FOLLOWED, FARTHER, REACH = 1.4, -0.17, 9  # and for every line between
 SHORT, FITTING, SENTENCE, MENU = -0.8, 0.8, -2.2, -1.2
 STOPPED = {".": -1.6} | dict.fromkeys(":,;–—", -0.8)
 UNDER, PLAUSIBLE = -0.8, 1.5  # right under a line that may be the headline stands its deck
@@ -115,7 +115,7 @@ def _place(at: int, marks: list[int]) -> float:
     points = -LOWER * min(at, LOWEST)
     below = bisect_right(marks, at)
     if below < len(marks) and marks[below] - at < REACH:
-        points += FOLLOWED * (1 - 0.08 * (marks[below] - at))
+        points += FOLLOWED + FARTHER * (marks[below] - at)
     return points
 
 
