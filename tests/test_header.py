@@ -168,6 +168,18 @@ def test_dates():
     assert of_kind("published", *lines) == ["January 5, 2024"]
 
 
+def test_dates_like_a_sentence():
+    """A line of dates is no paragraph, though its last sign is a full stop."""
+    line = "PUBLISHED: January 5, 2024 at 1:49 p.m. | UPDATED: January 5, 2024 at 2:01 p.m."
+    assert [kind for kind, _ in settled("Storm hits coast hard", line)][:3] == ["headline", "published", "updated"]
+
+
+def test_first_published():
+    """Of several dates the one that says so is when the text was published first."""
+    lines = ("Storm hits coast hard", "By Ann Lee", "Fri 5 Jan 2024", "First published on Thu 4 Jan 2024", *BODY)
+    assert normalise("\n".join(lines)).published.text == "First published on Thu 4 Jan 2024"
+
+
 def test_dateline():
     """A dateline is apart from its paragraph, and a reporter in it is a byline."""
     text = "Storm hits coast hard\nKYIV (AP) — " + BODY[0]

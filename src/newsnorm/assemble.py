@@ -5,6 +5,8 @@ The functions here read blocks and call the splitters that labelled them; they d
 
 from __future__ import annotations
 
+import re
+
 from newsnorm import agencies, byline, credit, dateline, dates, outlet, page, relative
 from newsnorm import language as languages
 from newsnorm.document import Document, Makers
@@ -32,6 +34,7 @@ from newsnorm.shape import unwrapped
 from newsnorm.transcript import reader
 
 CRUMB = pattern(r"\s[/|>»›]\s")
+FIRST = pattern(r"\s*(?:first|originally)\s(?:published|posted)\b|\s*zuerst\sveröffentlicht\b", re.IGNORECASE)
 HOME = frozenset("home|startseite|start|accueil|inicio|início|головна|главная|strona główna|forside".split("|"))
 CERTAIN = 0.99
 
@@ -47,8 +50,12 @@ def _dateline(doc: Document) -> Dateline | None:
 
 
 def _timestamp(doc: Document, kind: Kind) -> Timestamp | None:
+    """The first date of the kind, unless another says that it is the first."""
     found = doc.blocks_of(kind)
-    return dates.timestamp_of(doc.text, found[0].start, found[0].end, doc.known_language) if found else None
+    if not found:
+        return None
+    start, end, _, _ = next((block for block in found[1:] if FIRST.match(doc[block])), found[0])
+    return dates.timestamp_of(doc.text, start, end, doc.known_language)
 
 
 def _completed(doc: Document, kind: Kind) -> Timestamp | None:

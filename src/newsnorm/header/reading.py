@@ -164,10 +164,16 @@ class Reading:
 
     def _begins_body(self, i: int) -> bool:
         """Whether a line may be the first of the body; a line that is not is read as a header line."""
-        if self.dateline(i) or (self.is_prose(i) and self._tells(i)):
+        if self.dateline(i) or (self.is_prose(i) and self._tells(i) and not self._is_dates(i)):
             return True
         self._read(i)
         return False
+
+    def _is_dates(self, i: int) -> bool:
+        """Dates and nothing else, though they end like a sentence: `… at 1:49 p.m. | UPDATED: … at 2:01 p.m.`."""
+        start, end, _, _ = self.lines[i]
+        parts = read_line(self.text, start, end, self.texts[i]).parts if len(self.texts[i]) <= MARK else ()
+        return bool(parts) and all(part[2] in DATES for part in parts)
 
     def _tells(self, i: int) -> bool:
         """A very long line, or one of two different paragraphs in a row."""
