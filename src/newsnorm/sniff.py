@@ -80,7 +80,14 @@ def sniff(text: str) -> str:
     >>> sniff("The vote is at 5:30 p.m. on Monday.")
     'plain'
     """
-    return _captions(text) or _timed(text) or _dialogue(text) or _article(text)
+    return _panel_at_once(text) or _captions(text) or _timed(text) or _dialogue(text) or _article(text)
+
+
+def _panel_at_once(text: str) -> str | None:
+    """A panel that opens the text and leaves no doubt."""
+    times, last = ten_cues(text)
+    sure = times and times == sorted(times) and _is_speech(times, last, _LATEST_START)
+    return "panel-glued" if sure else None
 
 
 def _captions(text: str) -> str | None:
@@ -105,9 +112,6 @@ def _json(text: str) -> str | None:
 
 def _timed(text: str) -> str | None:
     """A pasted transcript with clocks; a panel shows at once, the rest may begin far below a head."""
-    times, last = ten_cues(text)
-    if times and times == sorted(times) and _is_speech(times, last, _LATEST_START):
-        return "panel-glued"
     sample = text[:_SAMPLE]
     if len(sample) < len(text) and sample.count(":") >= _FEWEST_OF_A_SAMPLE:
         form = _panel(sample, _FEWEST_OF_A_SAMPLE)

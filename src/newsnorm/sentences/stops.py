@@ -89,9 +89,11 @@ def sentence_start(text: str, at: int) -> int:
     >>> sentence_start("It rained. It did.", 4)
     11
     """
-    for stop in _STOP.finditer(text, max(at - _REACH, 0)):
-        if stop.end() >= at and _ends_sentence(text, stop):
-            return stop.end()
+    end = at if text[max(at - 2, 0) : at].isalpha() else max(at - _REACH, 0)  # a stop before letters has ended there
+    while stop := _STOP.search(text, end):
+        end = stop.end()
+        if end >= at and _ends_sentence(text, stop):
+            return end
     return len(text)
 
 

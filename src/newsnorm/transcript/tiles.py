@@ -6,7 +6,7 @@ A cut says where a stretch ends, what it is and why; it starts where the one bef
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, repeat
+from itertools import chain, repeat, starmap
 from typing import Any, NamedTuple, TypeVar
 
 from newsnorm.edits import Span  # noqa: F401 (for the doctest)
@@ -44,7 +44,7 @@ def made(kind: type[_Made], *columns: Iterable[Any]) -> Iterator[_Made]:
     >>> [*made(Span, [0, 4], [3, 9])]
     [Span(start=0, end=3), Span(start=4, end=9)]
     """
-    return map(tuple.__new__, repeat(kind), zip(*columns, strict=False))
+    return starmap(tuple.__new__, zip(repeat(kind), zip(*columns, strict=False), strict=False))
 
 
 def lines(text: str, start: int, end: int, kind: Kind, rule: str) -> Iterator[Cut]:
