@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import itemgetter, lt
+from operator import lt
 from typing import Any
 
 from newsnorm.clocks import moment
@@ -43,7 +43,9 @@ def _of_form(work: str, openings: Openings, places: Sequence[Span], form: str) -
     if form == "srt":
         without = [place for place, index in zip(places, openings.indexes, strict=True) if not index]
         yield from _note("cue.index.missing", "cues without an index", without)
-        close = [place for place, body in zip(places[1:], openings.bodies, strict=False) if _runs_on(body)]
+        ragged = any(body[-1:] != "\n" for body in openings.bodies[:-1])
+        pairs = zip(places[1:], openings.bodies, strict=False) if ragged else ()
+        close = [place for place, body in pairs if _runs_on(body)]
         yield from _note("cue.blank.missing", "cues without a blank line before them", close)
     plain = _PLAIN.get(form)
     if plain and not _all_match(plain, openings.times):
@@ -80,13 +82,16 @@ def _comparable(times: Sequence[str]) -> tuple[Sequence[Any], Sequence[Any]]:
 
 def _all_match(pattern: re.Pattern[str], lines: Sequence[str]) -> bool:
     """Whether each of ``lines`` is as ``pattern`` asks; asked at once."""
-    return bool(re.fullmatch(rf"(?:{pattern.pattern}\n)*+", "".join(f"{line}\n" for line in lines)))
+    return bool(re.fullmatch(rf"(?:{pattern.pattern}\n)*+", "\n".join([*lines, ""])))
 
 
 def _of_blocks(blocks: Sequence[Block]) -> Iterator[Note]:
-    yield from _note("cue.times.unreadable", "lines of times that cannot be read", _of_rule(blocks, UNREADABLE))
-    astray = "lines behind the blank line that ends a cue"
-    yield from _note("cue.text.astray", astray, _of_rule(blocks, ASTRAY))
+    rules = {block[3] for block in blocks}
+    if UNREADABLE in rules:
+        yield from _note("cue.times.unreadable", "lines of times that cannot be read", _of_rule(blocks, UNREADABLE))
+    if ASTRAY in rules:
+        astray = "lines behind the blank line that ends a cue"
+        yield from _note("cue.text.astray", astray, _of_rule(blocks, ASTRAY))
 
 
 def _of_blank_lines(work: str, openings: Openings, blocks: Sequence[Block]) -> Iterator[Note]:
@@ -97,8 +102,7 @@ def _of_blank_lines(work: str, openings: Openings, blocks: Sequence[Block]) -> I
 
 
 def _of_rule(blocks: Sequence[Block], rule: str) -> list[Span]:
-    rules = [*map(itemgetter(3), blocks)]
-    return [Span(*block[:2]) for block in blocks if block.rule == rule] if rule in rules else []
+    return [Span(*block[:2]) for block in blocks if block[3] == rule]
 
 
 def _note(code: str, message: str, places: Sequence[Span]) -> Iterator[Note]:

@@ -6,7 +6,7 @@ What they open is told in `captions.py`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, count, islice
 from operator import add
 from typing import NamedTuple
 
@@ -43,10 +43,9 @@ class Openings(NamedTuple):
     def of(cls, work: str, form: str) -> Openings:
         """The openings of a text whose lines end in a line feed."""
         head, *pieces = _OPENINGS[form].split("\n" + work)
-        columns = [pieces[k::4] for k in range(4)]
-        sizes = (len(a) + len(b) + len(c) + len(d) + 1 for a, b, c, d in zip(*columns, strict=True))
-        places = [*accumulate(sizes, initial=len(head) if pieces else len(work))]
-        indexes, times, settings, bodies = columns
+        indexes, times, settings, bodies = (pieces[k::4] for k in range(4))
+        ends = accumulate(map(len, pieces), initial=len(head) if pieces else len(work))
+        places = [*map(add, islice(ends, 0, None, 4), count())]  # each opens with a line end that is in no piece
         return cls(indexes, times, settings, bodies, places[:-1], [*places[1:-1], len(work)])
 
     def time_places(self) -> Iterator[Span]:
