@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from functools import cached_property
 from importlib import import_module
 from typing import Any, ClassVar, cast
 
 import attrs
 
 from newsnorm.edits import Edit, Revision, Span
+from newsnorm.lazy import part
 from newsnorm.model import (
     REMOVED,
     Block,
@@ -128,27 +128,27 @@ class Document:
         """How much of an article this is; always ``"unknown"`` until it is measured."""
         return "unknown"
 
-    @cached_property
+    @part
     def language(self) -> str | None:
         """The language (ISO 639-1) that the caller named or that the words show; None when unsure."""
         return self.known_language or self.makers.language(self)
 
-    @cached_property
+    @part
     def kicker(self) -> str | None:
         """The short line above the headline."""
         return self._first(Kind.KICKER)
 
-    @cached_property
+    @part
     def headline(self) -> str | None:
         """The headline, white space folded."""
         return self._first(Kind.HEADLINE)
 
-    @cached_property
+    @part
     def deck(self) -> str | None:
         """The summary below the headline (standfirst)."""
         return self._first(Kind.DECK)
 
-    @cached_property
+    @part
     def byline(self) -> Byline | None:
         """Who wrote it, as the first byline says."""
         return self.makers.byline(self)
@@ -158,82 +158,82 @@ class Document:
         """The names of the authors, desks included, agencies and outlets not."""
         return tuple(author.name for author in self.byline.authors) if self.byline else ()
 
-    @cached_property
+    @part
     def dateline(self) -> Dateline | None:
         """Where and by whom it was filed."""
         return self.makers.dateline(self)
 
-    @cached_property
+    @part
     def published(self) -> Timestamp | None:
         """When it was published, as the page prints it."""
         return self.makers.timestamp(self, Kind.PUBLISHED)
 
-    @cached_property
+    @part
     def updated(self) -> Timestamp | None:
         """When it was last updated, as the page prints it."""
         return self.makers.timestamp(self, Kind.UPDATED)
 
-    @cached_property
+    @part
     def section(self) -> tuple[str, ...]:
         """The path of the breadcrumb, without "Home" and without the headline."""
         return self.makers.section(self)
 
-    @cached_property
+    @part
     def captions(self) -> tuple[Caption, ...]:
         """The captions with their credits; a credit without a caption has an empty text."""
         return self.makers.captions(self)
 
-    @cached_property
+    @part
     def paragraphs(self) -> tuple[str, ...]:
         """The paragraphs, line ends inside them folded; of a transcript, its sentences by turn and pause."""
         return self.makers.paragraphs(self)
 
-    @cached_property
+    @part
     def crossheads(self) -> tuple[str, ...]:
         """The headings between paragraphs."""
         return self.texts_of(Kind.CROSSHEAD)
 
-    @cached_property
+    @part
     def sign_off(self) -> SignOff | None:
         """Who else worked on it, as the last line says."""
         return self.makers.sign_off(self)
 
-    @cached_property
+    @part
     def body(self) -> str:
         """The headline-less text: a paragraph, crosshead or list item a line, blank lines between."""
         return self.makers.body(self)
 
-    @cached_property
+    @part
     def cues(self) -> tuple[Cue, ...]:
         """What is said and when; empty for an article."""
         return self.makers.cues(self)
 
-    @cached_property
+    @part
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of a transcript with their times; empty for an article."""
         return self.makers.sentences(self)
 
-    @cached_property
+    @part
     def chapters(self) -> tuple[Chapter, ...]:
         """The titled parts of a transcript."""
         return self.makers.chapters(self)
 
-    @cached_property
+    @part
     def events(self) -> tuple[Event, ...]:
         """Sounds and clip markers of a transcript."""
         return self.makers.events(self)
 
-    @cached_property
+    @part
     def speakers(self) -> tuple[Speaker, ...]:
         """Those who speak in a transcript, each once."""
         return self.makers.speakers(self)
 
-    @cached_property
+    @part
     def outlet(self) -> str | None:
         """The outlet that published it, where the text names it."""
         return self.makers.outlet(self)
 
-    @cached_property
+    @part
     def agencies(self) -> tuple[str, ...]:
         """The news agencies that the byline and the dateline name."""
         return self.makers.agencies(self)
@@ -254,12 +254,12 @@ class Document:
         """One line of JSON: `to_dict` with its source, in ASCII so that lone surrogates survive."""
         return json.dumps(self.to_dict())
 
-    @cached_property
+    @part
     def _kinds(self) -> AbstractSet[str]:
         """The kinds of all blocks; of the many blocks of a transcript little more is asked."""
         return self._by_kind.keys() if self.kind == "article" else {block[2] for block in self.blocks}
 
-    @cached_property
+    @part
     def _by_kind(self) -> dict[str, list[Block]]:
         found: dict[str, list[Block]] = {}
         for block in self.blocks:
