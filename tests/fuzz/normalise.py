@@ -12,6 +12,8 @@ import atheris
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 with atheris.instrument_imports(include=["newsnorm"]):
+    import newsnorm.assemble  # with what it needs, else loaded when it is first asked for
+    import newsnorm.pipeline  # noqa: F401
     from promises import kept
 from strategies import ENDS, LINES, NOISE
 
