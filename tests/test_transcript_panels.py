@@ -27,6 +27,7 @@ def panel(shape, *, end="\n"):
     return end.join(shape.format(clock(start), line) for start, line in zip(STARTS, LINES, strict=True)) + end
 
 
+ODD = ["[Music]", ">> So (LAUGHTER) it is.", "Two\nlines", "", "(what)", "Ann: [the]", "a\rb"]  # lines unlike others
 SHAPES = ["{}{}", "{} {}", "{}\t{}", "[{}] {}", "({}) {}", "{} - {}", "  {} {}", "{}\n{}"]
 ENDS_GLUED = (
     "0:00\nGood evening0:02\nand welcome to0:04\nthe late news.0:06\nIt rained all day,0:09\nand the river rose.0:11\n"
@@ -165,7 +166,9 @@ def test_turn_marks():
     assert [(event.start, event.kind) for event in read.events] == [(6, "story_change")]
 
 
-@pytest.mark.parametrize("text", [*map(panel, SHAPES), ENDS_GLUED, SPELLED, PAGE, panel("{}{}").replace(LINES[1], "")])
+@pytest.mark.parametrize(
+    "text", [*map(panel, SHAPES), ENDS_GLUED, SPELLED, PAGE, *(panel("{}{}").replace(LINES[1], odd) for odd in ODD)]
+)
 def test_cues_at_hand_are_those_made_again(text):
     """The cues that a reader hands on with the blocks are those that the blocks of a copied document give."""
     document = normalise(text)
@@ -173,7 +176,7 @@ def test_cues_at_hand_are_those_made_again(text):
     assert copy.copy(document).cues == document.cues
 
 
-@pytest.mark.parametrize("odd", ["[Music]", ">> So (LAUGHTER) it is.", "Two\nlines", "", "(what)", "Ann: [the]"])
+@pytest.mark.parametrize("odd", ODD)
 @pytest.mark.parametrize("k", range(len(LINES)))
 def test_an_odd_line_changes_no_other(odd, k):
     """Marks, more lines or none at one clock leave the blocks and cues of all others as they are."""

@@ -73,17 +73,26 @@ def turns(cues: Sequence[Cue]) -> Iterator[Turn]:
     if one:
         yield Turn(text, cues, words, stopped)
         return
-    joined = "\n".join(["", *words, ""])
-    if next(sounds(joined), None):
-        words = [" ".join(blanked(text).split()) for text in words]
-    elif joined.count("\n") > len(words) + 1 or is_wide(joined) or words != [*map(str.strip, words)]:
-        words = [" ".join(text.split()) for text in words]
+    words = _printed_words(words)
     if not all(words):
         pairs = [pair for pair in zip(cues, words, strict=True) if pair[1]]
         cues, words = [cue for cue, _ in pairs], [word for _, word in pairs]
     for begin, end in pairwise([0, *_turn_ends(cues), len(cues)]):
         if begin < end:
             yield Turn(" ".join(words[begin:end]), cues[begin:end], words[begin:end], stopped)
+
+
+def _printed_words(words: list[str]) -> list[str]:
+    """What cues say, on one line each and without sounds."""
+    joined = "\n".join(["", *words, ""])
+    if next(sounds(joined), None):
+        words = [
+            " ".join(blanked(text).split()) if "[" in text or "(" in text or "♪" in text else text for text in words
+        ]
+        joined = "\n".join(["", *words, ""])
+    if joined.count("\n") > len(words) + 1 or is_wide(joined) or words != [*map(str.strip, words)]:
+        return [" ".join(text.split()) for text in words]
+    return words
 
 
 def _turn_ends(cues: Sequence[Cue]) -> list[int]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Sequence
-from itertools import chain, repeat
-from operator import add, itemgetter
+from itertools import chain, compress, pairwise, repeat
+from operator import add, itemgetter, not_
 
 from newsnorm.clocks import moment, seconds, times_of
 from newsnorm.edits import Span
@@ -39,11 +39,32 @@ def cues(text: str, blocks: Sequence[Block], form: str, named: dict[str, Speaker
     core = _core(blocks) if opens is Kind.TIMESTAMP else []
     if core:
         return _plain_cues(text, core, form)
+    if form.startswith("panel-") and Kind.TIMESTAMP in map(itemgetter(2), blocks):
+        return _panel(text, blocks, form, named)
     groups = [*_groups(blocks, opens)]
     pairs = [_pair(group, opens) for group in groups]
     plain = iter(_plain_cues(text, [*chain.from_iterable(pairs)], form) if any(pairs) else ())
-    every = (next(plain) if pair else _cue(text, group, form, named) for group, pair in zip(groups, pairs, strict=True))
+    every = (
+        next(plain) if pair else cue_of(text, group, form, named) for group, pair in zip(groups, pairs, strict=True)
+    )
     return _ended([cue for cue in every if cue])
+
+
+def _panel(text: str, blocks: Sequence[Block], form: str, named: dict[str, Speaker]) -> tuple[Cue, ...]:
+    """The cues of a panel, those of a clock and words column by column, the others one by one."""
+    opens = [k for k, block in enumerate(blocks) if block[2] is Kind.TIMESTAMP]
+    groups = [blocks[k:after] for k, after in pairwise([*opens, len(blocks)])]
+    plain = [len(group) == 2 and group[1][2] is Kind.SPEECH for group in groups]
+    times = times_of([text[clock[0] : clock[1]].rstrip() for clock, *_ in groups])
+    ends = [*times[1:], None]
+    places = [(speech[0], speech[1]) for _, speech in compress(groups, plain)]
+    said, spans = words_of([text[start:end] for start, end in places], [start for start, _ in places])
+    if "\r" in text:
+        said = [*map(with_line_feeds, said)]
+    even = iter(_columns([*compress(times, plain)], [*compress(ends, plain)], said, spans, inferred=True))
+    others = (cue_of(text, group, form, named) for group, ok in zip(groups, plain, strict=True) if not ok)
+    odd = (cue._replace(end=end) for cue, end in zip(others, compress(ends, map(not_, plain)), strict=True) if cue)
+    return tuple(next(even) if ok else next(odd) for ok in plain)
 
 
 def _ended(found: Sequence[Cue]) -> tuple[Cue, ...]:
@@ -105,7 +126,7 @@ def _plain_cues(text: str, core: Sequence[Block], form: str) -> tuple[Cue, ...]:
     heard = [text[begin:close] for begin, close in zip(begins[1::2], closes[1::2], strict=True)]
     said, spans = words_of(heard, begins[1::2])
     if "\r" in text:
-        said = [*map(_folded, said)]
+        said = [*map(with_line_feeds, said)]
     if form not in CAPTIONS:
         return panel_cues(times_of(clocks), said, spans)
     if "&" in text:
@@ -150,14 +171,14 @@ def _groups(blocks: Sequence[Block], opens: Kind) -> Iterator[list[Block]]:
         yield group
 
 
-def _cue(text: str, group: Sequence[Block], form: str, named: dict[str, Speaker]) -> Cue | None:
+def cue_of(text: str, group: Sequence[Block], form: str, named: dict[str, Speaker]) -> Cue | None:
     """The cue of a group; None where all of it was shown by the cue before."""
     said = [block for block in group if block.kind in _SAID]
     if not said and any(block.rule == ROLLING for block in group):
         return None
     clock = next((text[block.start : block.end] for block in group if block.kind is Kind.TIMESTAMP), None)
     start, end = _times(clock, form)
-    words = _BLANK_LINES.sub("\n\n", _decoded(_folded("".join(_parts(text, group))), form).strip())
+    words = _BLANK_LINES.sub("\n\n", _decoded(with_line_feeds("".join(_parts(text, group))), form).strip())
     span = _span(text, said) if said else Span(group[0].end, group[0].end)
     speaker = _speaker(text, group, named)
     inferred = end is None and start is not None
@@ -188,7 +209,7 @@ def _decoded(words: str, form: str) -> str:
     return _ESCAPE.sub(lambda escape: html.unescape(escape[0]), words) if "&" in words and form in CAPTIONS else words
 
 
-def _folded(words: str) -> str:
+def with_line_feeds(words: str) -> str:
     """Words with one sort of line ends."""
     return words.replace("\r\n", "\n").replace("\r", "\n")
 

@@ -11,10 +11,11 @@ from itertools import chain, cycle, repeat
 
 from newsnorm import voices
 from newsnorm.clocks import Clocks, closing_clocks, has_time_of_day, opening_clocks, spelled_end, transcript_run
-from newsnorm.model import Block, Kind
+from newsnorm.model import Block, Cue, Kind
 from newsnorm.patterns import pattern
 from newsnorm.sentences import OneVoice, is_wide
-from newsnorm.transcript.cues import panel_cues, words_of
+from newsnorm.transcript import people
+from newsnorm.transcript.cues import cue_of, panel_cues, with_line_feeds, words_of
 from newsnorm.transcript.said import Marks
 from newsnorm.transcript.tiles import Cut, Reading, lines, made, tiled
 
@@ -35,14 +36,14 @@ def read(text: str, form: str) -> Reading:
     if not clocks.times:
         return Reading(tiled(lines(text, 0, len(text), Kind.SPEECH, rule)), [])
     panel = _inside(text, clocks, rule)
-    if panel.cues is None and has_time_of_day(text):
+    if not isinstance(panel.cues, OneVoice) and has_time_of_day(text):
         # Such as "0:08am I right": in a panel, a clock that fits between its neighbours.
         every = _clocks(text, form, times_of_day=True)
         clocks, panel = (every, _inside(text, every, rule)) if len(every.times) > len(clocks.times) else (clocks, panel)
     begin, end = clocks.starts[0], panel.blocks[-1].end
     if not begin and end == len(text):
         return panel
-    titled = panel.cues is None and any(block[2] is Kind.CHAPTER for block in panel.blocks)
+    titled = any(block[2] is Kind.CHAPTER for block in panel.blocks)
     before = tiled(_before(text, begin, titled=titled))
     after = tiled(lines(text, end, len(text), Kind.CHROME, _AROUND), end)
     return panel._replace(blocks=[*before, *panel.blocks, *after])
@@ -60,9 +61,11 @@ def _inside(text: str, clocks: Clocks, rule: str) -> Reading:
     named = heard.count(":") >= _NAMED * len(stops)
     marks = Marks.of(heard, rule, _names(text, clocks.ends, stops) if named else frozenset())
     said, spans = words_of(clocks.bodies, clocks.ends)
-    if not marks.none or not all(said) or heard.count("\n") > len(stops) + 1 or "\r" in heard:
-        return Reading(_uneven(text, clocks, stops, marks, rule), [])
+    if "\r" in heard:
+        said = [*map(with_line_feeds, said)]
     cues = panel_cues(clocks.times, said, spans)
+    if not marks.none or not all(said) or heard.count("\n") > len(stops) + 1 or "\r" in heard:
+        return _uneven(text, clocks, stops, marks, rule, cues)
     one_voice = said == clocks.bodies and not is_wide(heard)
     return Reading(_even(clocks, stops, rule), [], OneVoice(cues) if one_voice else cues)
 
@@ -124,22 +127,31 @@ def _even(clocks: Clocks, stops: Sequence[int], rule: str) -> list[Block]:
     return [*made(Block, places, places[1:], cycle((Kind.TIMESTAMP, Kind.SPEECH)), repeat(rule))]
 
 
-def _uneven(text: str, clocks: Clocks, stops: Sequence[int], marks: Marks, rule: str) -> list[Block]:
-    """The same where some cues have more lines, or marks among their words: these are made one by one."""
-    titles = _titles(text, clocks.ends, stops)
+def _uneven(  # noqa: PLR0913, PLR0917 (a panel in its columns, and what to look for)
+    text: str, clocks: Clocks, stops: Sequence[int], marks: Marks, rule: str, cues: Sequence[Cue]
+) -> Reading:
+    """The panel where some cues have more lines, or marks among their words: these are made one by one."""
+    odd = _odd(clocks.bodies, marks)
+    titles = _titles(text, clocks.ends, stops, odd)
+    made_apart = {
+        k: tiled(_piece(text, clocks.ends[k], titles.get(k, stops[k]), stops[k], marks, rule), clocks.starts[k])
+        for k in odd
+    }
     blocks, even, done = [], _even(clocks, stops, rule), 0
-    for k in _odd(text, clocks.ends, stops, marks):
-        blocks += even[2 * done : 2 * k]
-        piece = _piece(text, clocks.ends[k], titles[k], stops[k], marks, rule)
-        blocks += tiled(piece, clocks.starts[k])
+    for k, apart in made_apart.items():
+        blocks += [*even[2 * done : 2 * k], *apart]
         done = k + 1
-    return blocks + even[2 * done :]
+    named = people.named(text, [*chain.from_iterable(made_apart.values())])
+    every = list(cues)
+    for k, apart in made_apart.items():
+        cue = cue_of(text, apart, rule.removeprefix("cue."), named)
+        every[k] = cue._replace(end=every[k].end) if cue else every[k]
+    return Reading(blocks + even[2 * done :], [], tuple(every))
 
 
-def _odd(text: str, starts: Sequence[int], stops: Sequence[int], marks: Marks) -> list[int]:
+def _odd(bodies: Sequence[str], marks: Marks) -> list[int]:
     """Which cues may be more than one line of words, or none: those with more lines, or with a sign of marks."""
-    bodies = [text[start:stop] for start, stop in zip(starts, stops, strict=True)]
-    odd = {k for k, body in enumerate(bodies) if body.find("\n") + 1 not in {0, len(body)} or not body.strip()}
+    odd = {k for k, body in enumerate(bodies) if "\n" in body or not body.strip()}
     for sign in marks.signs:
         odd.update(k for k, body in enumerate(bodies) if sign in body)
     return sorted(odd)
@@ -169,19 +181,20 @@ def _piece(  # noqa: PLR0913, PLR0917 (three places and what to look for)
     yield from lines(text, title, end, Kind.CHAPTER, _CHAPTER)
 
 
-def _titles(text: str, starts: Sequence[int], stops: Sequence[int]) -> list[int]:
-    """Where, between two clocks, the last line is the title of the chapter that the next clock opens.
+def _titles(text: str, starts: Sequence[int], stops: Sequence[int], odd: Sequence[int]) -> dict[int, int]:
+    """Where, in the ``odd`` cues, the last line is the title of the chapter that the next clock opens.
 
     That is told where nearly every clock has one line, so that a second one is no speech that goes on.
     """
-    bodies = [text[start:stop].rstrip() for start, stop in zip(starts, stops, strict=True)]
-    titles = [body.rfind("\n") + 1 for body in bodies]
-    two = [bool(title and body[:title].strip()) for body, title in zip(bodies, titles, strict=True)]
-    rare = sum(two) <= (0.5 if len(two) < 10 else 0.1) * len(two)
-    return [
-        start + title if double and ((rare and _is_title(body[title:])) or _NUMBERED.match(body, title)) else stop
-        for start, title, stop, double, body in zip(starts, titles, stops, two, bodies, strict=True)
-    ]
+    bodies = {k: text[starts[k] : stops[k]].rstrip() for k in odd}
+    titles = {k: body.rfind("\n") + 1 for k, body in bodies.items()}
+    two = [k for k, title in titles.items() if title and bodies[k][:title].strip()]
+    rare = len(two) <= (0.5 if len(stops) < 10 else 0.1) * len(stops)
+    return {
+        k: starts[k] + titles[k]
+        for k in two
+        if (rare and _is_title(bodies[k][titles[k] :])) or _NUMBERED.match(bodies[k], titles[k])
+    }
 
 
 def _is_title(line: str) -> bool:
