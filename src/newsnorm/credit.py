@@ -18,6 +18,7 @@ from newsnorm.patterns import pattern
 
 WINDOW = 160  # a credit begins at most so far before the end of its line
 SHORT = 30  # an agency alone is no longer
+REGION = 12  # code points of the longest short form of one
 WORDS = 12  # a longer tail is a sentence
 SIGNED_FIRST = pattern(r"\s*©\s?[^\n]")
 SIGNS = pattern(r"[:：=©()（）\[\]/|.!?…”»“]")  # a line without any of them has a credit by its words only
@@ -127,12 +128,19 @@ def _bracketed(text: str, start: int, edge: int, end: int) -> Parts | None:
     inner = found[1]
     if inner.endswith(SHOT_BY):
         return _parts(start, found.start(), (found.start(1), found.end(1) - len(SHOT_BY)), end, "credit.brackets")
-    if not (is_credit_like(inner) and not inner.isdigit()):
+    if not is_credit_like(inner) or inner.isdigit() or _is_short_form(inner, text[edge : found.start()]):
         return None
     stop = _last_stop(text, max(edge, found.start() - 40), found.start())
     if stop is not None and stop < found.start() and is_credit_like(text[stop : found.start()]):
         return _parts(start, stop, (stop, end), end, "credit.name-brackets")
     return _parts(start, found.start(), found.span(1), end, "credit.brackets")
+
+
+def _is_short_form(inner: str, before: str) -> bool:
+    """`Frequently asked questions (FAQ)`: the initials of the words before the bracket."""
+    if not inner.isupper() or not inner.isalpha():
+        return False
+    return inner.casefold() == "".join(word[0] for word in before.split()[-len(inner) :]).casefold()
 
 
 def _behind_stop(text: str, start: int, edge: int, end: int) -> Parts | None:
@@ -158,8 +166,16 @@ def _by_agency(text: str, start: int, edge: int, end: int) -> Parts | None:
 
 def _last_stop(text: str, start: int, end: int) -> int | None:
     """Where the last sentence begins; an initial or `Hannes P.` ends none."""
-    starts = [m.end() for m in STOP.finditer(text, start, end) if not INITIAL.search(text, start, m.start() + 1)]
+    starts = [m.end() for m in STOP.finditer(text, start, end) if not _is_short(text, start, m.start() + 1)]
     return starts[-1] if starts else None
+
+
+def _is_short(text: str, start: int, stop: int) -> bool:
+    """An initial, or a state: `in Cambridge, Mass. Ann Lee`."""
+    if INITIAL.search(text, start, stop):
+        return True
+    word = text[max(start, stop - REGION) : stop].rpartition(" ")[2]
+    return word[-1] == "." and word.casefold() in tables.words("regions.txt")
 
 
 def is_credit_like(tail: str) -> bool:

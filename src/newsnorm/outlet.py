@@ -88,11 +88,8 @@ def _titled(document: Document, owners: tuple[str, ...]) -> Iterator[str]:
             continue
         repeats = _is_like(first, headline)
         for sign, name in reversed(list(zip(rest[::2], rest[1::2], strict=True))):
-            if (
-                _is_name(name)
-                and name not in headline[: -len(name)]
-                and _is_known(text, name, owners, sign, repeats=repeats)
-            ):
+            inside = repeats and name in headline[: -len(name)]
+            if _is_name(name) and not inside and _is_known(text, name, owners, sign, repeats=repeats):
                 yield name
                 break
 
