@@ -36,6 +36,8 @@ PLAIN = [
     f"{CAPTION}.",
     f"{CAPTION} on Jan. 2, 2024",
     "The party (CDU) won the vote in the city on Sunday.",
+    "Frequently asked questions (FAQ)",
+    "Students hold a silent study-in, rally in Cambridge, Mass. Library",
     "She said: “We will rebuild it.”",
     "Hannes P. Albert at work",
     "He was born in 1962 (1)",

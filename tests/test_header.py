@@ -101,6 +101,22 @@ def test_title_of_the_page():
 
 
 @pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ("Storm hits the coast hard | Daily Star", "Storm hits the coast hard"),
+        ("Storm hits the coast hard | Nation | Daily Star", "Storm hits the coast hard"),
+        ("Storm hits the coast hard - dailystar.com", "Storm hits the coast hard"),
+        ("Storm hits the coast hard – nobody knew", "Storm hits the coast hard – nobody knew"),
+        ("Let the storm alone, we say | Editorial", "Let the storm alone, we say | Editorial"),
+        ("Opinion | Storm hits coast", "Opinion | Storm hits coast"),
+    ],
+)
+def test_title_as_headline(line, headline):
+    """Where the page's title is all that names the story, the outlet behind it is no part of the headline."""
+    assert of_kind("headline", line, "By Ann Lee") == [headline]
+
+
+@pytest.mark.parametrize(
     ("line", "kind"),
     [
         ("Home / World / Storms", "section"),

@@ -98,6 +98,13 @@ def test_no_outlet_behind_the_title(title):
     assert page(title) is None
 
 
+def test_a_mast_is_no_headline():
+    """The name of the outlet with the words that lead home is chrome, and the title above it names the outlet."""
+    document = normalise(f"Storm hits the coast hard | Star News\nStar News - back to home\nBy Ann Lee\n{BODY}\n{MORE}")
+    assert document.outlet == "Star News"
+    assert document.headline.startswith("Storm hits")
+
+
 def test_text_first_then_hint():
     """What the caller knows counts where the text is silent; a disagreement is a note."""
     silent = normalise(f"Storm hits the coast hard\n{BODY}\n", hints=Hints(outlet="Harbour Post"))

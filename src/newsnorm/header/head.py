@@ -16,12 +16,15 @@ from newsnorm.header.hints import known_headline, name_known, prefer_day
 from newsnorm.header.reading import DATES, LONGEST, MARKS, Reading
 from newsnorm.header.title import title
 from newsnorm.model import Block, Hints, Kind
+from newsnorm.names.lexicon import is_furniture
 from newsnorm.patterns import pattern
 from newsnorm.shape import ends_like_sentence, words
 
 LEADS, TOLD = 8, 4  # so many lines, or paragraphs, from the body's first on a dateline may open the lead
 CRUMB_SEPARATORS = ("/ ", " > ", " » ", " › ", " | ")
 FIRST_STEP = pattern(r"\s?[/>»›|]\s")
+BEHIND_BAR = pattern(r"(?:\s{1,3}\|\s{1,3}[^|\s][^|]{1,40}){1,3}$")
+BEHIND_DASH = pattern(r"\s[–—-]\s(?:[^\s–—|-]{2,24}(?:\s|$)){1,5}$")
 ARROWS = frozenset(">»›")  # these part nothing but sections
 TOLD = 5  # words that no section has
 KICKER_WORDS = 4
@@ -51,6 +54,7 @@ def head(text: str, blocks: list[Block], hints: Hints | None = None) -> list[Blo
     _dateline(reading, below)
     if headline is not None:
         _around(reading, headline)
+        _cut_title(reading, headline)
     return reading.settled
 
 
@@ -60,8 +64,11 @@ def _headline(reading: Reading, hints: Hints | None) -> int | None:
     if known is not None:
         reading.name(known, Kind.HEADLINE, "headline.hint")
         return known
-    lines = [(i, line) for i, line in reading.open_above if not _is_path(line)]
+    paths = [(i, line) for i, line in reading.open_above if _is_path(line)]
+    lines = [entry for entry in reading.open_above if entry not in paths] if paths else reading.open_above
     best = title(lines, reading.those(MARKS), lambda: reading.first_paragraphs)
+    if best is None and paths:
+        best = next((i for i, line in paths if _is_told(line)), None)
     if best is not None and not (reading.body == len(reading.lines) and reading.is_prose(best)):
         reading.name(best, Kind.HEADLINE, "headline.points")
         return best
@@ -139,14 +146,31 @@ def _is_path(line: str) -> bool:
 
 def _name_path(reading: Reading, i: int, line: str) -> None:
     """A path begins with a section; what begins with a sentence or a label is a caption, or the title of the page."""
-    first = FIRST_STEP.split(line, 1)[0]
-    told = (words(first) >= TOLD or ":" in first) and ARROWS.isdisjoint(line)
-    if told and (parts := reading.caption(i)):
+    labelled = ":" in FIRST_STEP.split(line, 1)[0] and ARROWS.isdisjoint(line)
+    if (labelled or _is_told(line)) and (parts := reading.caption(i)):
         reading.parts[i] = parts
-    elif told and "|" in line:
+    elif (labelled or _is_told(line)) and "|" in line:
         reading.name(i, Kind.CHROME, "chrome.nav.title")
     else:
         reading.name(i, Kind.SECTION, "section.breadcrumb")
+
+
+def _is_told(path: str) -> bool:
+    """It begins with more words than a section has: `Storm hits the coast hard | Nation | Daily Star`."""
+    return words(FIRST_STEP.split(path, 1)[0]) >= TOLD and ARROWS.isdisjoint(path)
+
+
+def _cut_title(reading: Reading, i: int) -> None:
+    """`Storm hits coast | Daily Star`: the headline apart from what the title of a page has behind it."""
+    line, (start, end, kind, rule) = reading.texts[i], reading.parts[i][0]
+    found = BEHIND_BAR.search(line) if "|" in line else BEHIND_DASH.search(line) if line[-1].isalpha() else None
+    if found is None or words(line[: found.start()]) < TOLD:
+        return
+    last = found[0].rpartition("|")[2].strip(" –—-")
+    if is_furniture(last.casefold()) or ("|" not in line and "." not in last and f"\n{last}\n" not in reading.text):
+        return
+    at = reading.text.index(line[0], start) + found.start()
+    reading.parts[i] = (Block(start, at, kind, rule), Block(at, end, Kind.CHROME, "chrome.nav.title"))
 
 
 def _roles(reading: Reading) -> None:
