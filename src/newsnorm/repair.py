@@ -88,7 +88,8 @@ def _rounds(text: str, *, escaped: bool) -> Iterator[Revision]:
         if edits and spans is not None:
             spans = [revision.after_span(span) for span in spans]
         if spans is not None or not edits:
-            spans = list(_widened(text, sorted([*(spans if edits and spans else ()), *_unsettled(revision)])))
+            again = sorted([*(spans if edits and spans else ()), *_unsettled(revision)])
+            spans = list(_widened(text, again)) if again else []
 
 
 def _everywhere(text: str) -> list[Edit]:
@@ -117,42 +118,38 @@ def _unsettled(revision: Revision) -> Iterator[Span]:
 
 
 def _edits(text: str, found: Suspects) -> list[Edit]:
-    edits: list[Edit] = []
-    for stage in _STAGES if found else ():
-        edits = _merged(edits, stage(text, found, edits))
+    edits = _mojibake(text, found) if not _MOJIBAKE.isdisjoint(found) else []
+    for sort, stage in _STAGES:
+        if sort in found:
+            edits = _merged(edits, stage(text, found[sort]))
     return edits
 
 
-def _mojibake(text: str, found: Suspects, _: Sequence[Edit]) -> list[Edit]:
+def _mojibake(text: str, found: Suspects) -> list[Edit]:
     edits, certainty = search(text, found.get("pair", ()))
     marks = stripped.stripped(text, found.get("lone", ()), certainty, edits)
     edits = _merged(edits, marks)
-    return edits + lost.lost(text, found.get("lost", ()), certainty, edits, controls_lost=bool(marks))
+    inferred = lost.lost(text, found.get("lost", ()), certainty, edits, controls_lost=bool(marks))
+    return _merged([], edits + inferred) if inferred else edits
 
 
-_Stage = Callable[[str, Suspects, Sequence[Edit]], Iterable[Edit]]
-
-
-def _alone(sort: str, stage: Callable[[str, Sequence[Run]], Iterable[Edit]]) -> _Stage:
-    return lambda text, found, _: stage(text, found[sort]) if sort in found else ()
-
-
-_STAGES: tuple[_Stage, ...] = (
-    _mojibake,
-    _alone("asian", eastasian.east_asian),
-    _alone("c1", leftovers.stray_controls),
-    _alone("lone", leftovers.lone_capitals),
-    _alone("surrogate", surrogates.joined),
-    _alone("hidden", controls.hidden_characters),
-    _alone("mark", compose.composed),
+_MOJIBAKE = frozenset({"pair", "lone", "lost"})
+_STAGES: tuple[tuple[str, Callable[[str, Sequence[Run]], Iterable[Edit]]], ...] = (
+    ("asian", eastasian.east_asian),
+    ("c1", leftovers.stray_controls),
+    ("lone", leftovers.lone_capitals),
+    ("surrogate", surrogates.joined),
+    ("hidden", controls.hidden_characters),
+    ("mark", compose.composed),
 )
 
 
 def _merged(edits: list[Edit], more: Iterable[Edit]) -> list[Edit]:
     """Both in order, without those of ``more`` that touch what an edit of ``edits``, or an earlier one, changes."""
-    starts = [edit.span.start for edit in edits]
+    more = sorted(more)
+    starts = [edit.span.start for edit in edits] if more else []
     added: list[Edit] = []
-    for edit in sorted(more):
+    for edit in more:
         before = bisect_left(starts, edit.span.end) - 1
         if before >= 0 and edits[before].span.end > edit.span.start:
             continue

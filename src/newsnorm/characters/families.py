@@ -21,6 +21,7 @@ LONGEST = 1000
 """How many signs one reading may take: keeps a hostile text linear."""
 
 CONTINUATION = range(0x80, 0xC0)
+_LEADS = range(0xC2, 0xF1)
 _C1 = range(0x80, 0xA0)
 
 # UTF-8 of characters that news may hold; any family may hide these.
@@ -63,7 +64,7 @@ class Grammar:
     def pairs(self) -> Mapping[int, list[int]]:
         """The bytes that may begin a character, and those that may come second."""
         found: dict[int, list[int]] = {}
-        for lead, second, rest in product(range(0xC2, 0xF1), CONTINUATION, _RESTS):
+        for lead, second, rest in product(_LEADS, CONTINUATION, _RESTS):
             if self.one.fullmatch(bytes([lead, second]) + rest):
                 found.setdefault(lead, []).append(second)
         return found
@@ -108,6 +109,11 @@ class Family:
         for sign, byte in self.to_byte.items():
             found.setdefault(byte, []).append(chr(sign))
         return found
+
+    @functools.cached_property
+    def leads(self) -> re.Pattern[str]:
+        """Any sign that the first byte of a character may have been read as."""
+        return re.compile(f"[{''.join(chain.from_iterable(self.signs.get(byte, ()) for byte in _LEADS))}]")
 
     def bytes_of(self, text: str) -> bytes:
         """The bytes that ``text`` was read from, one a sign; ``?`` where the family has no such sign."""

@@ -27,13 +27,16 @@ RULE = "mojibake.lost"
 _FAMILIES = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1257", "cp1255")
 _SOFT_HYPHEN = 0xAD  # invisible, so that tools take it out
 _C1 = range(0x80, 0xA0)
+# One class to scan for, then what follows the byte that it found.
 _GAP = byte_pattern(
     rb"""
-    (?P<mark>  \xe2\x80 (?: \x1a | \? (?= [\s.,;:!)] | \Z ) | (?! [\x80-\xbf] ) ) )
-  | (?P<space> [\xe0-\xef] (?: [\x80-\xbf]\x20 | \x20[\x80-\xbf] ) )
-  | (?P<two>   [\xc2-\xc5\xce-\xd1\xd7-\xd9] (?: \x1a | \x20 | (?! [-\x80-\xbf] ) ) )
-  | (?P<four>  \xf0\x9f (?: \x1a [\x80-\xbf\x1a] | [\x80-\xbf]\x1a ) )
-  | (?P<three> [\xe0-\xef] (?: \x1a [\x80-\xbf\x1a] | [\x80-\xbf]\x1a | [\x80-\xbf] (?! [\x80-\xbf] ) ) )
+    [\xc2-\xf0] (?:
+        (?<=\xe2) (?P<mark> \x80 (?: \x1a | \? (?= [\s.,;:!)] | \Z ) | (?! [\x80-\xbf] ) ) )
+      | (?<=[\xe0-\xef]) (?P<space> [\x80-\xbf]\x20 | \x20[\x80-\xbf] )
+      | (?<=[\xc2-\xc5\xce-\xd1\xd7-\xd9]) (?P<two> \x1a | \x20 | (?! [-\x80-\xbf] ) )
+      | (?<=\xf0) (?P<four> \x9f (?: \x1a [\x80-\xbf\x1a] | [\x80-\xbf]\x1a ) )
+      | (?<=[\xe0-\xef]) (?P<three> \x1a [\x80-\xbf\x1a] | [\x80-\xbf]\x1a | [\x80-\xbf] (?! [\x80-\xbf] ) )
+    )
     """,
     re.VERBOSE,
 )
@@ -56,10 +59,11 @@ def lost(
     all C1 controls, not only a codec its holes.
     """
     runs = [run for run in runs if _tells(text, run)]
+    places = {name: certainty.places(name) for name in _FAMILIES}
     mended = Mended(text, done, _C1 if controls_lost else ())
     found: list[Edit] = []
-    for name in sorted(_FAMILIES, key=lambda name: -len(certainty.places(name))):
-        for region, certain in _regions(text, families()[name], runs, certainty):
+    for name in sorted(_FAMILIES, key=lambda name: -len(places[name])) if runs or any(places.values()) else ():
+        for region, certain in _regions(text, places[name], runs):
             for edit in _filled(mended, families()[name], region, certain=certain):
                 mended.take(edit)
                 found.append(edit)
@@ -72,9 +76,9 @@ def _tells(text: str, run: Run) -> bool:
     return len(signs) > 1 or (bool(signs) and (signs != run.text or text[run.start - 1 : run.start].islower()))
 
 
-def _regions(text: str, family: Family, runs: Iterable[Run], certainty: Certainty) -> Iterator[tuple[Span, bool]]:
-    """Where to look: lines on which the family is certain, and runs elsewhere."""
-    for at in certainty.places(family.name):
+def _regions(text: str, places: Iterable[int], runs: Iterable[Run]) -> Iterator[tuple[Span, bool]]:
+    """Where to look: lines on which a family is certain, and runs elsewhere."""
+    for at in places:
         end = text.find("\n", at)
         yield Span(text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)), True
     for run in runs:
@@ -235,6 +239,8 @@ def _clear(guesses: Sequence[_Guess], need: float, lead: float) -> _Guess | None
 
 
 def _filled(mended: Mended, family: Family, region: Span, *, certain: bool) -> Iterator[Edit]:
+    if not mended.holds_lead(family, region):
+        return
     data, at = mended.bytes_of(family, region), 0
     while match := _GAP.search(data, at):
         start = region.start + match.start()

@@ -38,13 +38,25 @@ class Mended:
         self._starts.insert(at, edit.span.start)
         self.done.insert(at, edit)
 
+    def holds_lead(self, family: Family, region: Span) -> bool:
+        """Whether a damaged character may begin in ``region``, beside what is mended."""
+        at = region.start
+        for edit in self._done_in(region):
+            if family.leads.search(self.text, at, edit.span.start):
+                return True
+            at = edit.span.end
+        return bool(family.leads.search(self.text, at, region.end))
+
     def bytes_of(self, family: Family, region: Span) -> bytearray:
         """What ``region`` was read from, with zeros where it is mended."""
         data = bytearray(family.bytes_of(self.text[slice(*region)].replace("\ufffd", REPLACED.decode())))
-        for edit in self.done[bisect_left(self._starts, region.start) : bisect_left(self._starts, region.end)]:
+        for edit in self._done_in(region):
             start, end = edit.span.start - region.start, edit.span.end - region.start
             data[start:end] = bytes(end - start)
         return data
+
+    def _done_in(self, region: Span) -> list[Edit]:
+        return self.done[bisect_left(self._starts, region.start) : bisect_left(self._starts, region.end)]
 
     def gain(self, start: int, end: int, new: str) -> float:
         """Nats that the text gains by ``new``."""

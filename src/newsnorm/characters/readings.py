@@ -47,6 +47,13 @@ class Reading(NamedTuple):
     family: str
     chain: tuple[str, ...]
     doubtful: bool
+    prior: float
+    """What its codec owes for being rare; no more than 0."""
+
+    @property
+    def certain(self) -> bool:
+        """Whether the reading needs no other evidence."""
+        return self.gain + self.prior >= SURE and not self.doubtful
 
 
 class Hit(NamedTuple):
@@ -180,12 +187,13 @@ def _layered(peel: _Peel) -> Iterator[Reading]:
     if not member:
         base, member = base + _MIXED, family.name
     if good - base > _WORTH_A_LOOK:
-        yield Reading(good - base, len(old), new, family.name, (member,), doubtful=False)
+        yield Reading(good - base, len(old), new, family.name, (member,), doubtful=False, prior=family.prior)
     if layer < _LAYERS and good < _ODD * (len(new) + 1) and exact_pair(new, 0, len(new)) >= 0:
         deeper, more = _peeled(left, new, right, family.name, layer + 1)
         better = score(left + deeper + right) - base - _LAYER
         if more and better > _WORTH_A_LOOK:
-            yield Reading(better, len(old), deeper, family.name, (member, *more), doubtful=False)
+            chain = (member, *more)
+            yield Reading(better, len(old), deeper, family.name, chain, doubtful=False, prior=family.prior)
 
 
 def _peeled(left: str, inner: str, right: str, outer: str, layer: int) -> tuple[str, tuple[str, ...]]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from newsnorm.characters.families import families
 from newsnorm.characters.gate import Run
-from newsnorm.characters.readings import SURE, Hit, Reading, deepened, hits
+from newsnorm.characters.readings import Hit, Reading, deepened, hits
 from newsnorm.edits import Edit, Span
 
 NEARBY = 2.5
@@ -53,12 +53,7 @@ class Choice(NamedTuple):
     @property
     def gain(self) -> float:
         """What the reading gains, less what its codec owes for being rare."""
-        return self.reading.gain + families()[self.reading.family].prior
-
-    @property
-    def certain(self) -> bool:
-        """Whether the reading needs no other evidence."""
-        return self.gain >= SURE and not self.reading.doubtful
+        return self.reading.gain + self.reading.prior
 
     @property
     def edit(self) -> Edit:
@@ -66,32 +61,40 @@ class Choice(NamedTuple):
         rule = "mojibake." + "+".join(self.reading.chain)
         return Edit(Span(self.place.start, self.end), self.reading.new, rule)
 
-    def agreeing(self) -> Iterator[str]:
+    def agreeing(self) -> set[str]:
         """The families that read the same, so that the hit proves each as much as the chosen one."""
-        for reading in self.place.hit.readings:
-            if (reading.length, reading.new) == (self.reading.length, self.reading.new):
-                yield reading.family
+        same = self.reading.length, self.reading.new
+        return {reading.family for reading in self.place.hit.readings if (reading.length, reading.new) == same}
 
 
 class Certainty:
     """Where which codec is beyond doubt: the certain readings by family and line."""
 
     def __init__(self, choices: Iterable[Choice]) -> None:
-        self._counts: dict[str, Counter[int]] = defaultdict(Counter)
-        self._layers: dict[int, Counter[int]] = defaultdict(Counter)
-        self._places: dict[str, dict[int, int]] = defaultdict(dict)
-        self._deepest = 1
-        for choice in choices:
-            if choice.certain:
-                self._add(choice)
+        self._certain = [choice for choice in choices if choice.reading.certain]
+        self._deepest = max((len(choice.reading.chain) for choice in self._certain), default=1)
 
-    def _add(self, choice: Choice) -> None:
-        line, layers = choice.place.line, len(choice.reading.chain)
-        self._deepest = max(self._deepest, layers)
-        self._layers[line][layers] += round(choice.gain)
-        self._places[choice.reading.family].setdefault(line, choice.place.start)
-        for family in set(choice.agreeing()):
-            self._counts[family][line] += 1
+    @cached_property
+    def _counts(self) -> Mapping[str, Counter[int]]:
+        counts: dict[str, Counter[int]] = defaultdict(Counter)
+        for choice in self._certain:
+            for family in choice.agreeing():
+                counts[family][choice.place.line] += 1
+        return dict(counts)
+
+    @cached_property
+    def _layers(self) -> Mapping[int, Counter[int]]:
+        layers: dict[int, Counter[int]] = defaultdict(Counter)
+        for choice in self._certain:
+            layers[choice.place.line][len(choice.reading.chain)] += round(choice.gain)
+        return dict(layers)
+
+    @cached_property
+    def _places(self) -> Mapping[str, Mapping[int, int]]:
+        places: dict[str, dict[int, int]] = defaultdict(dict)
+        for place, reading in self._certain:
+            places[reading.family].setdefault(place.line, place.start)
+        return dict(places)
 
     def places(self, family: str) -> list[int]:
         """One place on each line where ``family`` was chosen and is certain."""
@@ -104,10 +107,9 @@ class Certainty:
 
     def takes(self, choice: Choice) -> bool:
         """Whether a choice is good enough where it stands."""
-        lines = self._counts.get(choice.reading.family)
-        if lines is None:
-            return choice.certain
-        count = lines[choice.place.line]
+        if choice.reading.certain or choice.reading.family not in self._counts:
+            return choice.reading.certain
+        count = self._counts[choice.reading.family][choice.place.line]
         if not count:
             return choice.gain >= _ELSEWHERE
         return choice.reading.gain >= NEARBY - _EACH_MORE * min(_MOST_MORE, count - 1)
@@ -143,28 +145,36 @@ def _places(text: str, runs: Sequence[Run]) -> Iterator[Place]:
 
 def _choices(places: Sequence[Place]) -> list[Choice]:
     """The best reading of each hit, by its gain and by how well its codec explains the line and the text."""
-    by_line: dict[tuple[str, int], float] = defaultdict(float)
-    by_text: dict[str, float] = defaultdict(float)
+    if all(len(place.hit.readings) == 1 for place in places):
+        return [Choice(place, place.hit.readings[0]) for place in places]
+    by_line: dict[int, dict[str, float]] = {}
+    by_text: dict[str, float] = {}
     for _, line, hit in places:
-        for family, gain in hit.tops.items():
-            by_line[family, line] += gain
-            by_text[family] += gain
-    return [Choice(place, _best(place, by_line, by_text)) for place in places]
+        for sums in (by_line.setdefault(line, {}), by_text):
+            for family, gain in hit.tops.items():
+                sums[family] = sums.get(family, 0.0) + gain
+    on_line = Counter(place.line for place in places)
+    # A hit alone on its line is chosen alike on any line.
+    keys = [(id(hit), line if on_line[line] > 1 else -1) for _, line, hit in places]
+    hits = dict(zip(keys, places, strict=True))
+    best = {key: _best(hit, by_line[line], by_text) for key, (_, line, hit) in hits.items()}
+    return [Choice(place, best[key]) for key, place in zip(keys, places, strict=True)]
 
 
-def _best(place: Place, by_line: Mapping[tuple[str, int], float], by_text: Mapping[str, float]) -> Reading:
-    readings, tops = place.hit.readings, place.hit.tops
-    if len(readings) == 1:
-        return readings[0]
-    on_line = {family: by_line[family, place.line] - gain for family, gain in tops.items()}
-    in_text = {family: by_text[family] - gain for family, gain in tops.items()}
+def _best(hit: Hit, by_line: Mapping[str, float], by_text: Mapping[str, float]) -> Reading:
+    if len(hit.readings) == 1:
+        return hit.readings[0]
+    on_line = {family: by_line[family] - gain for family, gain in hit.tops.items()}
+    in_text = {family: by_text[family] - gain for family, gain in hit.tops.items()}
     most_on_line, most_in_text = max(on_line.values()), max(in_text.values())
-    favours = {}
-    for name, family in ((name, families()[name]) for name in tops):
-        behind = most_on_line - on_line[name]
-        favour = _BEST_ON_LINE if behind < _TIE else -_BEHIND_ON_LINE * behind
-        favours[name] = family.prior + favour - _BEHIND_IN_TEXT * (most_in_text - in_text[name])
-    return max(readings, key=lambda reading: reading.gain + favours[reading.family] - _DOUBT * reading.doubtful)
+
+    def favoured(reading: Reading) -> float:
+        behind = most_on_line - on_line[reading.family]
+        favour = reading.prior + (_BEST_ON_LINE if behind < _TIE else -_BEHIND_ON_LINE * behind)
+        favour -= _BEHIND_IN_TEXT * (most_in_text - in_text[reading.family])
+        return reading.gain + favour - _DOUBT * reading.doubtful
+
+    return max(hit.readings, key=favoured)
 
 
 def _disjoint(choices: Iterable[Choice]) -> Iterator[Choice]:

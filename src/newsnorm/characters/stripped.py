@@ -59,9 +59,10 @@ class _Place(NamedTuple):
 
 def stripped(text: str, runs: Iterable[Run], certainty: Certainty, done: Sequence[Edit]) -> list[Edit]:
     """The edits for each lone ``â`` beside those ``done``, where the line, or an English text, shows what it was."""
-    places = list(_places(text, [run for run in runs if "â" in run.text], done))
+    runs = [run for run in runs if "â" in run.text]
+    places = list(_places(text, runs, done)) if runs and "â€" not in text else []
     proven = {_line(text, at) for at in certainty.places("cp1252")} if places else set()
-    if "â€" in text or not (proven or _suspicious(text, places)):
+    if not (proven or _suspicious(text, places)):
         return []
     language = likely_profile(text).language
     edits: list[Edit] = []
