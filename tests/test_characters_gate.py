@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.characters import eastern, gate
+from newsnorm.characters import eastern, gate, readings
 from newsnorm.characters.alphabet import script
 from newsnorm.characters.eastasian import east_asian
 from newsnorm.characters.families import families, followers
@@ -49,7 +49,7 @@ def test_the_classes_are_current(leads, follow, foreign):
 def test_harmless_marks_are_no_damage():
     """No two of the marks that are passed over make a damaged character, and none alone is suspicious."""
     text = "".join(first + second for first in gate.HARMLESS for second in gate.HARMLESS)
-    assert (suspects(text), gate.exact_pair(text, 0, len(text))) == ({}, -1)
+    assert (suspects(text), gate.paired(text)) == ({}, False)
 
 
 @given(EAST_ASIAN)
@@ -80,3 +80,19 @@ def test_bytes_of_a_family_are_what_its_codec_reads(family):
     """Every sign of a codec is turned back into the byte that it was read from."""
     for byte in set(range(0x80, 0x100)) - family.holes:
         assert family.bytes_of(bytes([byte]).decode(family.name)) == bytes([byte])
+
+
+DAMAGED = st.lists(
+    st.sampled_from(["‚Äô", "Ã©", "â€™", "Р°", "Ã¢â‚¬", "├®", "“", "é", "Â", "ô", "’"]), max_size=40
+).map("".join)
+
+
+@given(DAMAGED)
+def test_what_stands_near_tells_what_the_whole_run_tells(run):
+    """Readings remembered by their surroundings are those that a look at the whole run gives."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(readings, "_hit_near", lambda *_: None)
+        of_all = readings._hits.__wrapped__("a", run, "a")
+    assert [(at, hit.readings) for at, hit in readings._hits.__wrapped__("a", run, "a")] == [
+        (at, hit.readings) for at, hit in of_all
+    ]

@@ -108,13 +108,32 @@ def _within(text: str, spans: Sequence[Span]) -> list[Edit]:
 
 
 def _unsettled(revision: Revision) -> Iterator[Span]:
-    """Where edits put new characters beside which something may now be damaged."""
-    shift = 0
+    """Where edits put new characters beside which something may now be damaged; edits near each other at once."""
+    text = revision.after
+    for near in _neighbours(revision):
+        if _suspicious(text, near[0][0], near[-1][1]):
+            first = next(span for span in near if _suspicious(text, *span))
+            last = next(span for span in reversed(near) if _suspicious(text, *span))
+            yield Span(first[0], last[1])
+
+
+def _suspicious(text: str, start: int, end: int) -> bool:
+    return bool(SUSPICIOUS.search(text, max(0, start - _MARGIN), end + _MARGIN))
+
+
+def _neighbours(revision: Revision) -> Iterator[list[tuple[int, int]]]:
+    """The stretches of the new text that edits made, those together of which the margins meet."""
+    shift, last = 0, 0
+    near: list[tuple[int, int]] = []
     for (start, end), new, _ in revision.edits:
-        after = Span(start + shift, start + shift + len(new))
-        shift += len(new) - (end - start)
-        if SUSPICIOUS.search(revision.after, max(0, after.start - _MARGIN), after.end + _MARGIN):
-            yield after
+        if near and start + shift - last > 2 * _MARGIN:
+            yield near
+            near = []
+        last = start + shift + len(new)
+        near.append((start + shift, last))
+        shift = last - end
+    if near:
+        yield near
 
 
 def _edits(text: str, found: Suspects) -> list[Edit]:

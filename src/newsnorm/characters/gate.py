@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from newsnorm.characters.eastern import SIGN, SIGNS, misread_among
@@ -126,20 +127,22 @@ def suspects_within(text: str, spans: Iterable[Span]) -> Suspects:
     return _by_sort(runs, _sorted_out({run.text for run in runs}))
 
 
-def exact_pair(text: str, start: int, end: int) -> int:
-    """Where in ``text[start:end]`` a sign first stands that may begin a damaged character, before one that may go on.
+def exact_pairs(text: str, start: int, end: int) -> Iterator[int]:
+    """Where in ``text[start:end]`` a sign stands that may begin a damaged character, before one that may go on.
 
-    -1 if there is none.
-
-    >>> exact_pair("“‚Äô", 0, 4), exact_pair("é!", 0, 2)
-    (1, -1)
+    >>> list(exact_pairs("“‚Äô“‚Äô", 0, 8)), list(exact_pairs("é!", 0, 2))
+    ([1, 5], [])
     """
+    pairs = list(pairwise(text[start:end]))
     follow = followers()
-    for match in SORTS["pair"].finditer(text, start, end):
-        at = match.start()
-        if text[at + 1] in follow.get(text[at], ""):
-            return at
-    return -1
+    exact = {pair for pair in set(pairs) if pair[1] in follow.get(pair[0], "")}
+    return compress(count(start), map(exact.__contains__, pairs))
+
+
+def paired(text: str) -> bool:
+    """Whether there is such a sign in ``text``."""
+    follow = followers()
+    return any(second in follow.get(first, "") for first, second in set(pairwise(text)))
 
 
 def _sorted_out(runs: Collection[str]) -> Mapping[str, Sequence[str]]:
@@ -160,7 +163,7 @@ def _sorts(run: str) -> tuple[str, ...]:
 def _remembered_sorts(run: str) -> tuple[str, ...]:
     """The sorts of suspicion that one run raises, but for East Asian signs, which are looked at together."""
     found = (sort for sort, pattern in SORTS.items() if sort != "asian" and pattern.search(run))
-    return tuple(sort for sort in found if sort != "pair" or exact_pair(run, 0, len(run)) >= 0)
+    return tuple(sort for sort in found if sort != "pair" or paired(run))
 
 
 def _placed(text: str, runs: Iterable[str]) -> Iterator[Run]:

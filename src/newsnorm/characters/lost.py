@@ -60,9 +60,11 @@ def lost(
     """
     runs = [run for run in runs if _tells(text, run)]
     places = {name: certainty.places(name) for name in _FAMILIES}
+    if not runs and not any(places.values()):
+        return []
     mended = Mended(text, done, _C1 if controls_lost else ())
     found: list[Edit] = []
-    for name in sorted(_FAMILIES, key=lambda name: -len(places[name])) if runs or any(places.values()) else ():
+    for name in sorted(_FAMILIES, key=lambda name: -len(places[name])):
         for region, certain in _regions(text, places[name], runs):
             for edit in _filled(mended, families()[name], region, certain=certain):
                 mended.take(edit)

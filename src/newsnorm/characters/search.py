@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from newsnorm.characters.gate import Run
@@ -26,45 +26,26 @@ _DOUBT = 4.0  # nats that a doubtful reading owes against others
 _BEHIND_ON_LINE, _BEHIND_IN_TEXT = 0.3, 0.05  # what each nat less than the best costs
 
 
-class Place(NamedTuple):
-    """A hit in its text: where its run starts, and on which line."""
-
-    run: int
-    line: int
-    hit: Hit
-
-    @property
-    def start(self) -> int:
-        """Where the damage may begin."""
-        return self.run + self.hit.start
+_Place = tuple[int, int, Hit]  # where the damage may begin, on which line, and what it may be
 
 
 class Choice(NamedTuple):
-    """The best reading of a hit."""
+    """The best reading of a hit: where the damage begins and on which line."""
 
-    place: Place
+    start: int
+    line: int
+    hit: Hit
     reading: Reading
-
-    @property
-    def end(self) -> int:
-        """Where the reading ends in the text."""
-        return self.place.start + self.reading.length
 
     @property
     def gain(self) -> float:
         """What the reading gains, less what its codec owes for being rare."""
         return self.reading.gain + self.reading.prior
 
-    @property
-    def edit(self) -> Edit:
-        """The repair."""
-        rule = "mojibake." + "+".join(self.reading.chain)
-        return Edit(Span(self.place.start, self.end), self.reading.new, rule)
-
     def agreeing(self) -> set[str]:
         """The families that read the same, so that the hit proves each as much as the chosen one."""
         same = self.reading.length, self.reading.new
-        return {reading.family for reading in self.place.hit.readings if (reading.length, reading.new) == same}
+        return {reading.family for reading in self.hit.readings if (reading.length, reading.new) == same}
 
 
 class Certainty:
@@ -72,93 +53,92 @@ class Certainty:
 
     def __init__(self, choices: Iterable[Choice]) -> None:
         self._certain = [choice for choice in choices if choice.reading.certain]
-        self._deepest = max((len(choice.reading.chain) for choice in self._certain), default=1)
+        self.deepest = max((len(choice.reading.chain) for choice in self._certain), default=1)
 
     @cached_property
     def _counts(self) -> Mapping[str, Counter[int]]:
         counts: dict[str, Counter[int]] = defaultdict(Counter)
         for choice in self._certain:
             for family in choice.agreeing():
-                counts[family][choice.place.line] += 1
+                counts[family][choice.line] += 1
         return dict(counts)
 
     @cached_property
-    def _layers(self) -> Mapping[int, Counter[int]]:
+    def layers(self) -> Mapping[int, int]:
+        """How often each line was damaged, by what its certain readings gain; lines without any are left out."""
         layers: dict[int, Counter[int]] = defaultdict(Counter)
         for choice in self._certain:
-            layers[choice.place.line][len(choice.reading.chain)] += round(choice.gain)
-        return dict(layers)
+            layers[choice.line][len(choice.reading.chain)] += round(choice.gain)
+        return {line: counts.most_common(1)[0][0] for line, counts in layers.items()}
 
     @cached_property
     def _places(self) -> Mapping[str, Mapping[int, int]]:
         places: dict[str, dict[int, int]] = defaultdict(dict)
-        for place, reading in self._certain:
-            places[reading.family].setdefault(place.line, place.start)
+        for start, line, _, reading in self._certain:
+            places[reading.family].setdefault(line, start)
         return dict(places)
 
     def places(self, family: str) -> list[int]:
         """One place on each line where ``family`` was chosen and is certain."""
         return list(self._places.get(family, {}).values())
 
-    def layers(self, line: int) -> int:
-        """How often the line was damaged, by what its certain readings gain; 0 where there is none."""
-        layers = self._layers.get(line) if self._deepest > 1 else None
-        return layers.most_common(1)[0][0] if layers else 0
-
-    def takes(self, choice: Choice) -> bool:
-        """Whether a choice is good enough where it stands."""
-        if choice.reading.certain or choice.reading.family not in self._counts:
-            return choice.reading.certain
-        count = self._counts[choice.reading.family][choice.place.line]
-        if not count:
+    def helps(self, choice: Choice) -> bool:
+        """Whether a choice that is not certain is good enough beside the certain ones."""
+        lines = self._counts.get(choice.reading.family)
+        if not lines:
+            return False
+        if not lines[choice.line]:
             return choice.gain >= _ELSEWHERE
-        return choice.reading.gain >= NEARBY - _EACH_MORE * min(_MOST_MORE, count - 1)
+        return choice.reading.gain >= NEARBY - _EACH_MORE * min(_MOST_MORE, lines[choice.line] - 1)
 
 
 def search(text: str, runs: Sequence[Run]) -> tuple[list[Edit], Certainty]:
     """The edits for the readings taken in ``runs``, in order and disjoint, and what the certain ones prove."""
     choices = _choices(list(_places(text, runs)))
     certainty = Certainty(choices)
-    taken = _disjoint(choice for choice in choices if certainty.takes(choice))
-    return [_deepened(text, choice, certainty.layers(choice.place.line)).edit for choice in taken], certainty
+    taken = [choice for choice in choices if choice.reading.certain or certainty.helps(choice)]
+    if certainty.deepest > 1:
+        taken = [_deepened(text, choice, certainty.layers.get(choice.line, 0)) for choice in taken]
+    return list(_edits(taken)), certainty
 
 
 def _deepened(text: str, choice: Choice, layers: int) -> Choice:
     """The choice as often damaged as the rest of its line, where its codec allows."""
-    missing = layers - len(choice.reading.chain)
-    if missing <= 0:
+    start, _, _, reading = choice
+    if layers <= len(reading.chain):
         return choice
-    left, right = text[choice.place.start - 1 : choice.place.start] or "\n", text[choice.end : choice.end + 1] or "\n"
-    return choice._replace(reading=deepened(left, choice.reading, right, missing))
+    end = start + reading.length
+    left, right = text[start - 1 : start] or "\n", text[end : end + 1] or "\n"
+    return choice._replace(reading=deepened(left, reading, right, layers - len(reading.chain)))
 
 
-def _places(text: str, runs: Sequence[Run]) -> Iterator[Place]:
+def _places(text: str, runs: Sequence[Run]) -> Iterator[_Place]:
     line, counted = 0, 0
     for run in runs:
         found = hits(text, run.start, run.end)
         if found:
             line += text.count("\n", counted, run.start)
             counted = run.start
-        for hit in found:
-            yield Place(run.start, line, hit)
+        for offset, hit in found:
+            yield run.start + offset, line, hit
 
 
-def _choices(places: Sequence[Place]) -> list[Choice]:
+def _choices(places: Sequence[_Place]) -> list[Choice]:
     """The best reading of each hit, by its gain and by how well its codec explains the line and the text."""
-    if all(len(place.hit.readings) == 1 for place in places):
-        return [Choice(place, place.hit.readings[0]) for place in places]
+    if all(len(hit.readings) == 1 for _, _, hit in places):
+        return [Choice(start, line, hit, hit.readings[0]) for start, line, hit in places]
     by_line: dict[int, dict[str, float]] = {}
     by_text: dict[str, float] = {}
     for _, line, hit in places:
         for sums in (by_line.setdefault(line, {}), by_text):
             for family, gain in hit.tops.items():
                 sums[family] = sums.get(family, 0.0) + gain
-    on_line = Counter(place.line for place in places)
+    on_line = Counter(line for _, line, _ in places)
     # A hit alone on its line is chosen alike on any line.
     keys = [(id(hit), line if on_line[line] > 1 else -1) for _, line, hit in places]
     hits = dict(zip(keys, places, strict=True))
     best = {key: _best(hit, by_line[line], by_text) for key, (_, line, hit) in hits.items()}
-    return [Choice(place, best[key]) for key, place in zip(keys, places, strict=True)]
+    return [Choice(*place, best[key]) for key, place in zip(keys, places, strict=True)]
 
 
 def _best(hit: Hit, by_line: Mapping[str, float], by_text: Mapping[str, float]) -> Reading:
@@ -177,9 +157,15 @@ def _best(hit: Hit, by_line: Mapping[str, float], by_text: Mapping[str, float]) 
     return max(hit.readings, key=favoured)
 
 
-def _disjoint(choices: Iterable[Choice]) -> Iterator[Choice]:
+def _edits(choices: Iterable[Choice]) -> Iterator[Edit]:
+    """The repairs, each from where the one before it ends."""
     done = 0
-    for choice in choices:
-        if choice.place.start >= done:
-            done = choice.end
-            yield choice
+    for start, _, _, reading in choices:
+        if start >= done:
+            done = start + reading.length
+            yield Edit(Span(start, done), reading.new, _rule(reading.chain))
+
+
+@cache
+def _rule(chain: tuple[str, ...]) -> str:
+    return "mojibake." + "+".join(chain)
