@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsnorm.characters.gate import Run
@@ -127,18 +129,28 @@ def _choices(places: Sequence[_Place]) -> list[Choice]:
     """The best reading of each hit, by its gain and by how well its codec explains the line and the text."""
     if all(len(hit.readings) == 1 for _, _, hit in places):
         return [Choice(start, line, hit, hit.readings[0]) for start, line, hit in places]
-    by_line: dict[int, dict[str, float]] = {}
-    by_text: dict[str, float] = {}
-    for _, line, hit in places:
-        for sums in (by_line.setdefault(line, {}), by_text):
-            for family, gain in hit.tops.items():
-                sums[family] = sums.get(family, 0.0) + gain
-    on_line = Counter(line for _, line, _ in places)
-    # A hit alone on its line is chosen alike on any line.
-    keys = [(id(hit), line if on_line[line] > 1 else -1) for _, line, hit in places]
-    hits = dict(zip(keys, places, strict=True))
-    best = {key: _best(hit, by_line[line], by_text) for key, (_, line, hit) in hits.items()}
-    return [Choice(*place, best[key]) for key, place in zip(keys, places, strict=True)]
+    by_text = _tops(hit for _, _, hit in places)
+    choices: list[Choice] = []
+    on_lines: dict[tuple[int, ...], Mapping[int, Reading]] = {}  # lines with the same hits are read alike
+    for _, some in groupby(places, key=itemgetter(1)):
+        on_line = list(some)
+        alike = tuple(id(hit) for _, _, hit in on_line)
+        if alike not in on_lines:
+            by_line = _tops(hit for _, _, hit in on_line)
+            distinct = {id(hit): hit for _, _, hit in on_line}
+            on_lines[alike] = {key: _best(hit, by_line, by_text) for key, hit in distinct.items()}
+        best = on_lines[alike]
+        choices += [Choice(start, line, hit, best[id(hit)]) for start, line, hit in on_line]
+    return choices
+
+
+def _tops(some: Iterable[Hit]) -> Mapping[str, float]:
+    """What each family gains at most in all of ``some`` hits."""
+    sums: dict[str, float] = {}
+    for hit in some:
+        for family, gain in hit.tops.items():
+            sums[family] = sums.get(family, 0.0) + gain
+    return sums
 
 
 def _best(hit: Hit, by_line: Mapping[str, float], by_text: Mapping[str, float]) -> Reading:
