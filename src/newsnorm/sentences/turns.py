@@ -21,6 +21,7 @@ from newsnorm.voices import blanked, sounds
 LONGEST_PARAGRAPH = 700  # characters
 PAUSE = 2.0  # seconds
 _SILENCE = 10.0  # seconds, which no sentence holds
+# White space that is folded inside a line: anything but a blank between two words.
 _WHITES = (*"\t\r\f\v\x85\xa0\u2003\u2009\u2028\u2029\u202f\u3000", "  ")
 _FEWEST_STOPS = 0.01  # a word; speech with stops has four times as many
 _FEWEST_WORDS = 50  # that tell whether stops are written at all

@@ -35,14 +35,14 @@ def cues(text: str, blocks: Sequence[Block], form: str, named: dict[str, Speaker
 
     ``named`` tells the speaker of each label.
     """
-    opens = Kind.SPEAKER if form.startswith("speaker") else Kind.TIMESTAMP
-    core = _core(blocks) if opens is Kind.TIMESTAMP else []
-    if core:
-        return _plain_cues(text, core, form)
     if form.startswith("panel-") and Kind.TIMESTAMP in map(itemgetter(2), blocks):
         return _panel(text, blocks, form, named)
+    core = _core(blocks) if form in CAPTIONS else []
+    if core:
+        return _plain_cues(text, core, form)
+    opens = Kind.SPEAKER if form.startswith("speaker") else Kind.TIMESTAMP
     groups = [*_groups(blocks, opens)]
-    pairs = [_pair(group, opens) for group in groups]
+    pairs = [_pair(group) if form in CAPTIONS else () for group in groups]
     plain = iter(_plain_cues(text, [*chain.from_iterable(pairs)], form) if any(pairs) else ())
     every = (
         next(plain) if pair else cue_of(text, group, form, named) for group, pair in zip(groups, pairs, strict=True)
@@ -98,7 +98,7 @@ def words_of(heard: Sequence[str], starts: Sequence[int]) -> tuple[list[str], It
 
 
 def _core(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The clocks and the speech of a transcript, where these follow each other in turn and nothing else matters."""
+    """The clocks and the speech of captions, where these follow each other in turn and nothing else matters."""
     if not _MARKS.isdisjoint({block[3] for block in blocks}):
         return []
     clock, speech = Kind.TIMESTAMP, Kind.SPEECH
@@ -111,10 +111,8 @@ def _core(blocks: Sequence[Block]) -> Sequence[Block]:
     return core if [block[2] for block in core] == turns else []
 
 
-def _pair(group: Sequence[Block], opens: Kind) -> Sequence[Block]:
+def _pair(group: Sequence[Block]) -> Sequence[Block]:
     """The clock and the speech of a cue that is nothing else; else nothing."""
-    if opens is Kind.SPEAKER:
-        return ()
     pair = [block for block in group if block[2] in _TELLING or block[3] == WORD]
     return pair if len(pair) == 2 and pair[1][2] is Kind.SPEECH else ()
 
@@ -127,8 +125,6 @@ def _plain_cues(text: str, core: Sequence[Block], form: str) -> tuple[Cue, ...]:
     said, spans = words_of(heard, begins[1::2])
     if "\r" in text:
         said = [*map(with_line_feeds, said)]
-    if form not in CAPTIONS:
-        return panel_cues(times_of(clocks), said, spans)
     if "&" in text:
         said = [_decoded(words, form) for words in said]
     if form == "lrc":
