@@ -6,6 +6,7 @@ Read when asked only. The agency of a picture is not that of the text, nor is on
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,6 +17,7 @@ from newsnorm.patterns import pattern
 
 PARAGRAPHS = 4  # so many of the last paragraphs may end with the sign of an agency
 LONGEST = 60  # code points of such a sign
+SIGNS = 40  # so many of the last copyright signs are read
 RIGHTS = 80  # so far behind its sign a copyright line names an agency
 LEAST = 3  # letters of an agency that may be written in small letters or in capitals
 SIGN_OFF = 600  # code points of the longest sign-off that is read
@@ -85,7 +87,7 @@ def _below_byline(document: Document) -> Iterator[str]:
 def _rights(document: Document) -> Iterator[str]:
     """The agencies that hold the rights; a sign without a year or a word of rights is that of a picture."""
     text, pictures = document.text, document.blocks_of(Kind.CREDIT, Kind.CAPTION)
-    for sign in COPYRIGHT.finditer(text):
+    for sign in deque(COPYRIGHT.finditer(text), maxlen=SIGNS):
         line = text[sign.start() : sign.start() + RIGHTS].partition("\n")[0]
         if text[sign.start() - 1 : sign.start()] == "/" or not (OWNED.search(line) or WIRE_ID.search(line)):
             continue

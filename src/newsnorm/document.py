@@ -230,12 +230,12 @@ class Document:
 
     @part
     def outlet(self) -> str | None:
-        """The outlet that published it, where the text names it."""
+        """The outlet that published it, where the text names it; else the one that the caller knows."""
         return self.makers.outlet(self)
 
     @part
     def agencies(self) -> tuple[str, ...]:
-        """The news agencies that the byline and the dateline name."""
+        """The news agencies whose text it is or holds: of byline, dateline, sign-off, rights and last words."""
         return self.makers.agencies(self)
 
     def to_dict(self, *, source: bool = True) -> dict[str, Any]:

@@ -6,6 +6,7 @@ Read when asked only. Nothing here knows what the caller knows.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from newsnorm import names, tables
@@ -18,6 +19,8 @@ from newsnorm.rules import default
 LONGEST, MOST_WORDS = 50, 6  # of the name of an outlet
 TITLE = 400  # code points of the longest title of a page
 ECHOES = 12  # so many lines that begin with the headline are read
+PARTS = 4  # so many of the last parts of a title are asked
+SIGNS = 40  # so many of the last copyright signs are read
 WINDOW = 240  # so far behind its sign a copyright line is read
 OFTEN = 3  # so often a page names its outlet
 PERSON = range(2, 4)  # words
@@ -87,7 +90,7 @@ def _titled(document: Document, owners: tuple[str, ...]) -> Iterator[str]:
         if len(first) < TELLING:
             continue
         repeats = _is_like(first, headline)
-        for sign, name in reversed(list(zip(rest[::2], rest[1::2], strict=True))):
+        for sign, name in list(zip(rest[::2], rest[1::2], strict=True))[: -PARTS - 1 : -1]:
             inside = repeats and name in headline[: -len(name)]
             if _is_name(name) and not inside and _is_known(text, name, owners, sign, repeats=repeats):
                 yield name
@@ -168,7 +171,7 @@ def _owners(document: Document) -> Iterator[str]:
     """The outlets that the copyright lines of the page name; those of the pictures in the text do not count."""
     text, last = document.text, document.blocks_of(Kind.PARAGRAPH)[-1:]
     pictures = [block for block in document.blocks_of(Kind.CREDIT, Kind.CAPTION) if not last or block < last[0]]
-    for sign in SIGN.finditer(text):
+    for sign in deque(SIGN.finditer(text), maxlen=SIGNS):
         at = sign.start()
         name = _owner(text, at) if not any(block.start <= at < block.end for block in pictures) else None
         if name and _is_owner(name) and name not in document.authors and _is_outlet_of(text, name):
