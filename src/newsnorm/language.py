@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from heapq import nlargest
 
@@ -87,13 +87,15 @@ def _script(char: str) -> str:
 
 def _by_words(text: str) -> str | None:
     words = _WORD.findall(text.lower())
-    scores: dict[str, float] = {}
-    hits: Counter[str] = Counter()
-    for word, n in Counter(words).items():
-        languages = _languages_of_words().get(word, ())
-        hits.update(dict.fromkeys(languages, n))
+    table = _languages_of_words()
+    scores: defaultdict[str, float] = defaultdict(float)
+    hits: defaultdict[str, int] = defaultdict(int)
+    for word, n in Counter(filter(table.__contains__, words)).items():
+        languages = table[word]
+        points = n / len(languages) ** 0.5
         for language in languages:
-            scores[language] = scores.get(language, 0) + n / len(languages) ** 0.5
+            scores[language] += points
+            hits[language] += n
     best, second = nlargest(2, [(0.0, ""), (0.0, ""), *((score, language) for language, score in scores.items())])
     sure = best[0] >= max(_LEAST_SCORE, _LEAD * second[0]) and hits[best[1]] >= _LEAST_SHARE * len(words)
     return best[1] if sure else None
