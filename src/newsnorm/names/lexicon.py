@@ -64,7 +64,7 @@ def ends_name(word: str) -> bool:
 
 def is_furniture(word: str) -> bool:
     """A word of menus, outlets and dates, case folded."""
-    return word in _furniture()
+    return word in furniture()
 
 
 def is_place(name: str) -> bool:
@@ -79,7 +79,8 @@ def _name_ends() -> frozenset[str]:
 
 
 @cache
-def _furniture() -> frozenset[str]:
+def furniture() -> frozenset[str]:
+    """Words of menus, outlets and dates, case folded."""
     months = tables.pairs("months.tsv").keys() - tables.words("first_names.txt")  # `April` and `June` are both
     return tables.words("not_names.txt") | tables.words("outlet_words.txt") | months
 

@@ -15,7 +15,17 @@ from attrs import evolve
 
 from newsnorm import tables
 from newsnorm.model import Author
-from newsnorm.names.lexicon import DEGREES, INITIALS, PARTICLES, SUFFIXES, TITLES, is_given_name, is_place, roles_of_one
+from newsnorm.names.lexicon import (
+    DEGREES,
+    INITIALS,
+    PARTICLES,
+    SUFFIXES,
+    TITLES,
+    furniture,
+    is_given_name,
+    is_place,
+    roles_of_one,
+)
 from newsnorm.names.person import east_asian, juxtaposed, person, role
 from newsnorm.patterns import pattern
 
@@ -31,6 +41,7 @@ GLUE = pattern(rf"(?<=[{LOWER}])(?=[{UPPER}])")
 JOINT = pattern(r", (?:and )?| and ")
 PLAIN_WORD = rf"[{UPPER}][{LOWER}]{{1,30}}(?:-[{UPPER}][{LOWER}]{{1,30}})?"
 PLAIN = pattern(rf"{PLAIN_WORD}(?: [{UPPER}]\.)?(?: {PLAIN_WORD}){{1,2}}")
+EDGES = " \n|•·,;:–—-/"  # may stand around names
 GLUED_PREFIXES = frozenset("mc mac de di la le du da lo del van von fitz ver ten al el o d l st".split())
 LISTING = pattern("[,;，、]")
 LETTERS = pattern(r"[^\W\d_]*$")
@@ -64,8 +75,7 @@ def people(stretch: str, *, cued: bool) -> People:
     People(authors=(Author(name='Ann Lee', role=None, collective=False, contact=None), \
 Author(name='Bo Berg', role=None, collective=False, contact=None)), agencies=('AP',))
     """
-    name = stretch.strip()
-    if plain := _plain(name, cued=cued):
+    if plain := _plain(stretch.strip(EDGES), cued=cued):
         return People(plain, ())
     agencies: list[str] = []
     authors: list[Author] = []
@@ -198,9 +208,9 @@ def _is_collective(words: list[str], *, cued: bool) -> bool:
 @cache
 def _telling() -> frozenset[str]:
     """Every word that says more than a name does, case folded."""
-    lists = ("roles", "outlet_words", "role_openers", "collectives", "joiners", "not_names")
+    lists = ("roles", "role_openers", "collectives", "joiners")
     agencies = {word.casefold() for word in _agency_words()}
-    return PARTICLES.union(SUFFIXES, TITLES, agencies, *(tables.words(f"{name}.txt") for name in lists))
+    return furniture().union(PARTICLES, SUFFIXES, TITLES, agencies, *(tables.words(f"{name}.txt") for name in lists))
 
 
 @cache
