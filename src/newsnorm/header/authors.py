@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from newsnorm import names
-from newsnorm.header.named import ALONE, CUED, EDITOR, read_byline
+from newsnorm.header.named import ALONE, CUED, EDITOR, Named, read_byline
 from newsnorm.header.reading import DATES, Reading
 from newsnorm.model import Kind
 
@@ -123,17 +123,16 @@ def _continues(head: Reading, i: int) -> bool:
         return False
     if ALONE in head.rules(i - 1) or head.texts[i - 1][-1] in ",&":
         return bool(names.people(line, cued=True).authors)
-    return _reads_as_names(head, i)
+    return _read_as_names(head, i) is not None
 
 
-def _reads_as_names(head: Reading, i: int) -> bool:
-    if not head.is_open(i) and not head.has(i, BYLINES):
-        return False
+def _read_as_names(head: Reading, i: int) -> Named | None:
+    """What a line says that is nothing but names, as if a date stood on it."""
     line = head.texts[i]
     if len(line) > SHORT or line[-1] in ".!?:…" or line[0].islower() or line.count(" ") > MOST_BLANKS:
-        return False
+        return None
     start = head.text.index(line, head.lines[i].start)
-    return read_byline(head.text, start, start + len(line), dated=True) is not None
+    return read_byline(head.text, start, start + len(line), dated=True)
 
 
 def _find_beside_dates(head: Reading, first: int, last: int) -> None:
@@ -142,9 +141,10 @@ def _find_beside_dates(head: Reading, first: int, last: int) -> None:
     if head.body < len(head.lines) and head.is_open(head.body) and head.dateline(head.body):
         dated.append(head.body)
     beside = {j for i in dated for j in range(i - BESIDE, i + BESIDE + 1) if first <= j < last}
-    for i in sorted(beside):
-        if head.is_open(i) and not head.dateline(i) and not _is_heading(head, i) and _reads_as_names(head, i):
-            head.name(i, Kind.BYLINE, "byline.beside-date")
+    for i in sorted(beside.difference(dated)):
+        found = _read_as_names(head, i) if head.is_open(i) else None
+        if found and not head.dateline(i) and not _is_heading(head, i):
+            head.name(i, Kind.BYLINE, "byline.beside-date", found.names)
 
 
 def _is_heading(head: Reading, i: int) -> bool:
@@ -168,4 +168,6 @@ def _is_another_name(head: Reading, i: int) -> bool:
     line = head.texts[i]
     if line == head.texts[i - 1] or not names.is_given_name(line.partition(" ")[0]):
         return False
-    return not head.is_credit(i) and not head.is_credit(i + 1) and _reads_as_names(head, i)
+    if head.is_credit(i) or head.is_credit(i + 1) or not (head.is_open(i) or head.has(i, BYLINES)):
+        return False
+    return _read_as_names(head, i) is not None

@@ -98,8 +98,10 @@ class Reading:
             self._authors[i] = frozenset([author.name for people in found for author in people.authors])
         return self._authors[i]
 
-    def name(self, i: int, kind: Kind, rule: str) -> None:
-        """Name a whole line."""
+    def name(self, i: int, kind: Kind, rule: str, authors: frozenset[str] | None = None) -> None:
+        """Name a whole line; ``authors`` are those that it names, where they are known."""
+        if authors is not None:
+            self._authors[i] = authors
         start, end, _, _ = self.lines[i]
         self.parts[i] = (Block(start, end, kind, rule),)
 
