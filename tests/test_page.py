@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import pytest
 from hypothesis import given
@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from newsnorm import normalise, strip_chrome
 from newsnorm.label import label
 from newsnorm.page import decoder, evidence, features, find_body, lines
-from newsnorm.page.frame import find_frame
+from newsnorm.page.frame import find_frame, unclear
 from newsnorm.page.model import BIAS, CONFIDENCE, MOST, scores, weights
+from newsnorm.page.tokens import tokens
 from newsnorm.rules import default
 
 MENU = ["Home", "News", "Sports", "Opinion", "Weather", "Obituaries", "Subscribe", "Sign in", "Search", "Menu"] * 2
@@ -102,46 +103,77 @@ def test_a_reason_in_words():
     assert 0.5 < reason.confidence <= 1
 
 
-def test_the_table_names_the_features():
-    """Every feature has its weights, and every weight its feature."""
+@pytest.mark.parametrize("running", [False, True])
+def test_the_table_names_the_features(running):
+    """Every feature has its weights for both kinds of line, and every weight its feature."""
     read = lines.read(PAGE, label(PAGE, default()))
-    assert set(features.columns(read, find_frame(read))) == set(weights()) - {BIAS, CONFIDENCE}
+    assert set(features.columns(read, find_frame(read), [0, 1])) == set(weights(running=running)) - {BIAS, CONFIDENCE}
 
 
 def test_a_score_is_the_sum_of_its_features():
     """What the families and groups of columns are worth by look-up is what their features are worth one by one."""
     read = lines.read(PAGE, label(PAGE, default()))
-    frame, table = find_frame(read), weights()
-    every = features.columns(read, frame)
-    expected = [table[BIAS].at(0.5)] * len(read)
-    for name, column in every.items():
-        expected = [score + table[name].at(0.5) * value for score, value in zip(expected, column, strict=True)]
-    found = scores(features.measured(read, frame), read, 0.5)
-    judged = [i for i, score in enumerate(expected) if not read.named[i] and abs(score) < MOST - 1]
+    frame = find_frame(read)
+    found, judged = scores(read, frame, 0.5), 0
+    for i in chain.from_iterable(unclear(read, frame)):
+        table = weights(running=read.running[i])
+        every = features.columns(read, frame, [i])
+        expected = table[BIAS].at(0.5) + sum(table[name].at(0.5) * value for name, (value,) in every.items())
+        if abs(expected) < MOST and not frame.start <= i < frame.end:
+            judged += 1
+            assert found[i] == pytest.approx(expected)
     assert judged
-    assert [found[i] for i in judged] == pytest.approx([expected[i] for i in judged])
 
 
-WORDS = [
-    "Storm_hits the «harbour» 2nd-time",
-    "isn’t it, she said – no… “never”",
-    "基辅 hit by 2 missiles",
-    "—",
-    "Straße ÉTÉ",
+def test_running_text_between_running_text_is_decided_without_the_model():
+    """In the densest block, only the lines at its ends are asked."""
+    read = lines.read(PAGE, label(PAGE, default()))
+    asked = {read.texts[i] for i in chain.from_iterable(unclear(read, find_frame(read)))}
+    assert [line for line in STORY if line in asked] == [STORY[0], STORY[-1]]
+
+
+NOTICE = [
+    "When you visit our website, we store cookies on your browser to collect information about your preferences.",
+    "Under the law of the state you have the right to opt out of the sale of your personal information to others.",
+    "These cookies are set by our advertising partners, and our privacy policy tells which data they collect on you.",
+    "If you do not allow these cookies, you will see less of the advertising that our partners target at your device.",
 ]
 
 
-@pytest.mark.parametrize("line", WORDS)
-def test_words_are_the_same_by_either_way(line):
-    """Lines of ASCII and of typographic signs have the words that the expression finds."""
-    read = lines.read(line, label(line, default()))
-    assert read.words == [[word.casefold() for word in lines.WORD.findall(line)]]
+def test_a_notice_is_no_body():
+    """A long text about cookies and privacy is not taken for the article, however dense it stands."""
+    page = "\n".join([HEADLINE, *MENU, HEADLINE, "By Ann Lee", *STORY[:3], *FOOTER, *NOTICE, *NOTICE[::-1]])
+    assert normalise(page).paragraphs == tuple(STORY[:3])
+
+
+LISTS = {
+    "a list": "Country " + " ".join(f"Harbourland{i}" for i in range(150)),
+    "code": '<script type="application/json">' + '{"meta":{"blog":{"id":"9","name":"harbour"}}}' * 20 + "</script>",
+    "a teaser": "The mayor of the city told reporters on Monday night that the harbour would be closed until ...",
+}
+
+
+@pytest.mark.parametrize("line", LISTS.values(), ids=LISTS)
+def test_long_lines_without_sentences_are_no_running_text(line):
+    """Lists of choices, code and teasers that break off are long, and no text."""
+    assert lines.read(line, label(line, default())).running == [False]
+
+
+def test_the_words_of_a_line():
+    """Words are case folded; signs part them."""
+    words = ["storm", "hits", "the", "harbour", "2nd", "time", "基", "辅", "strasse"]
+    assert tokens("Storm_hits the «HARBOUR» 2nd-time 基辅 Straße") == words
+    assert tokens("Storm_hits the HARBOUR 2nd-time") == words[:6]
 
 
 def test_evidence_weighs_against_clean_text():
-    """More furniture, more lines around the prose and more repeated lines never make a text look cleaner."""
-    counts = evidence.Counts(20, 2, 0.1, 3, 3, 0.1)
-    more = [counts._replace(**{name: 2 * value}) for name, value in counts._asdict().items() if name != "lines"]
+    """More kinds of furniture and more lines around the prose never make a text look cleaner."""
+    counts = evidence.Counts(20, 9, 2, 3, 3)
+    more = [
+        counts._replace(**{name: 2 * value})
+        for name, value in counts._asdict().items()
+        if name not in ("lines", "running")
+    ]
     assert all(evidence.cleanness(other) < evidence.cleanness(counts) for other in more)
 
 

@@ -12,13 +12,14 @@ import json
 import re
 import sys
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
 from newsnorm.label import label
 from newsnorm.page import evidence, features, lines
-from newsnorm.page.frame import find_frame
+from newsnorm.page.frame import find_frame, unclear
 from newsnorm.page.model import BIAS, CONFIDENCE
 from newsnorm.rules import default
 
@@ -78,14 +79,17 @@ def rows(path):
 
 
 def page(row, rules):
-    """Features, body shares and weights of the lines of one labelled text."""
+    """Features, body shares and weights of the lines of one labelled text that the model is asked about, by kind."""
     blocks = label(row["text"], rules)
     read = lines.read(row["text"], blocks)
     texts = [row["text"][blocks[i].start : blocks[i].end].strip() for i in read.at]
     weight = np.array([min(len(tokens(text)), HEAVIEST) + LIGHTEST for text in texts], float)
-    columns = features.columns(read, find_frame(read))
-    shares = body_shares(texts, row["gold"])
-    return list(columns), np.array(list(columns.values())).T, shares, weight / weight.sum() ** 0.5
+    weight /= weight.sum() ** 0.5
+    shares = np.array(body_shares(texts, row["gold"]))
+    frame = find_frame(read)
+    for asked in unclear(read, frame):
+        columns = features.columns(read, frame, asked) if asked else {}
+        yield list(columns), np.array(list(columns.values())).T, shares[asked], weight[asked]
 
 
 def fit(x, y, weight, ridge):
@@ -106,21 +110,37 @@ def fit(x, y, weight, ridge):
 
 
 def learn_lines(gold):
-    """The table of the line model: feature, mean, weight on a page, weight in clean text."""
+    """The table of the line model: feature, then mean, weight on a page and in clean text, for each kind of line."""
+    (names, others), (_, running) = learn_kinds(gold)
+    for name, *numbers in zip(names, others, running, strict=True):
+        yield name, *chain.from_iterable(numbers)
+
+
+def learn_kinds(gold):
+    """The names of the features and their numbers, for lines that are no running text and for those that are."""
     rules = default()
-    fits = []
-    for names, ridge in ((PAGES, PAGE_RIDGE), (CLEAN, CLEAN_RIDGE)):
-        texts = [row for name in names for row in rows(gold / "chrome" / f"{name}.jsonl") if row["text"].strip()]
-        pages = [page(row, rules) for row in texts]
-        features_of, x, y, weight = pages[0][0], *(np.concatenate([p[i] for p in pages]) for i in (1, 2, 3))
-        raw, mean, bias = fit(x, y, weight, ridge)
-        fits.append((raw, mean, bias))
-        if names is PAGES:
-            slope, _, offset = fit((x @ raw + bias)[:, None], y, np.ones(len(y)), 0.0)
-    (on_page, mean, page_bias), (in_clean, _, clean_bias) = fits
-    yield BIAS, 1.0, page_bias, clean_bias + KEEP
-    yield CONFIDENCE, 0.0, slope[0], offset
-    yield from zip(features_of, mean, on_page, in_clean, strict=True)
+    pages, clean = (
+        [
+            [*page(row, rules)]
+            for name in names
+            for row in rows(gold / "chrome" / f"{name}.jsonl")
+            if row["text"].strip()
+        ]
+        for names in (PAGES, CLEAN)
+    )
+    for kind in (0, 1):
+        names = next(page[kind][0] for page in pages if page[kind][0])
+        x, y, weight = collected(pages, kind)
+        raw, mean, bias = fit(x, y, weight, PAGE_RIDGE)
+        slope, _, offset = fit((x @ raw + bias)[:, None], y, np.ones(len(y)), 0.0)
+        in_clean, _, clean_bias = fit(*collected(clean, kind), CLEAN_RIDGE)
+        numbers = [(1.0, bias, clean_bias + KEEP), (0.0, slope[0], offset), *zip(mean, raw, in_clean, strict=True)]
+        yield (BIAS, CONFIDENCE, *names), numbers
+
+
+def collected(pages, kind):
+    """Features, shares and weights of all lines of one kind."""
+    return [np.concatenate([page[kind][i] for page in pages if page[kind][0]]) for i in (1, 2, 3)]
 
 
 def learn_evidence(gold):
@@ -133,7 +153,7 @@ def learn_evidence(gold):
     clean += [*headed.values(), joined]
     x, y, weight = [], [], []
     for collection, is_clean in [*((c, 0.0) for c in pages), *((c, 1.0) for c in clean)]:
-        found = [evidence.facts(evidence.count(text, label(text, default()))) for text in collection]
+        found = [evidence.facts(evidence.count(label(text, default()))) for text in collection]
         x += [list(facts.values()) for facts in found]
         y += [is_clean] * len(found)
         weight += [1 / len(found)] * len(found)
@@ -154,7 +174,8 @@ def write(name, heading, table):
 def main():
     gold = Path(sys.argv[1])
     write("chrome_evidence.tsv", "count\tweight; positive: no page around the text", learn_evidence(gold))
-    heading = "feature\tmean\tweight on a page\tweight in clean text; positive: body"
+    three = "mean\tweight on a page\tin clean text"
+    heading = f"feature\t{three}\trunning text: {three}; positive: body"
     write("chrome_model.tsv", heading, learn_lines(gold))
 
 

@@ -15,14 +15,13 @@ from newsnorm.edits import Span
 from newsnorm.model import Block, Note
 from newsnorm.page import decoder, lines
 from newsnorm.page.evidence import cleanness, count
-from newsnorm.page.features import measured
 from newsnorm.page.frame import find_frame
 from newsnorm.page.model import scores
 from newsnorm.page.reason import reason
 
 __all__ = ["Body", "find_body", "reason"]
 
-CLEAN = 0.8  # from here on a text is clean, and no line is judged
+CLEAN = 0.7  # from here on a text is clean, and no line is judged
 HEADER = 45  # lines above the body in which the parts of a header stand
 ABOVE = 2  # lines above the headline that belong to it
 FURTHEST = 40  # lines above the body that a headline can stand
@@ -43,7 +42,7 @@ class Body(NamedTuple):
 
 def find_body(text: str, blocks: list[Block]) -> Body | None:
     """The body of the page in ``text``; None for a text without a page around it."""
-    counts = count(text, blocks)
+    counts = count(blocks)
     clean = cleanness(counts)
     if clean >= CLEAN:
         return None
@@ -57,7 +56,7 @@ def _judged(text: str, blocks: list[Block], clean: float) -> tuple[dict[int, str
     """The states of the lines of one page by their starts, and where the first part of its header can stand."""
     read = lines.read(text, blocks)
     frame = find_frame(read)
-    path = decoder.decode(scores(measured(read, frame), read, clean))
+    path = decoder.decode(scores(read, frame, clean))
     starts = [blocks[i].start for i in read.at]
     first = path.index(decoder.KEPT) if decoder.KEPT in path else len(path) - 1
     opening = first - HEADER

@@ -6,7 +6,7 @@ A rule decides; words are evidence only, weighed by the model. They stand in ``d
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 CHROME_FAMILIES = "account advert appeal comment form furniture legal media nav promo related social".split()
@@ -14,37 +14,54 @@ OTHER_FAMILIES = "byline date credit ending".split()  # what is no chrome and te
 BIT = {name: 1 << i for i, name in enumerate((*CHROME_FAMILIES, *OTHER_FAMILIES))}
 CHROME = sum(BIT[name] for name in CHROME_FAMILIES)
 LONGEST = 25  # words of a line whose words are asked
-FIRST = "^"  # marks a word that must open the line
 
 
-def families_of(rule: str, words: list[str]) -> int:
-    """The families of a line of these (case folded) words that ``rule`` names.
+@lru_cache(maxsize=1024)
+def family_of(rule: str) -> int:
+    """The family of a rule of chrome, 0 for other rules.
 
-    >>> families_of("chrome.nav.menu", ["home"]) == BIT["nav"]
-    True
-    >>> families_of("paragraph.short", ["our", "weekly", "newsletter"]) == BIT["promo"]
+    >>> family_of("chrome.nav.menu") == BIT["nav"], family_of("paragraph.short")
+    (True, 0)
+    """
+    return BIT.get(rule.split(".")[1], 0) if rule.startswith("chrome.") else 0
+
+
+def families_of(words: list[str]) -> int:
+    """The families that a line of these (case folded) words speaks for.
+
+    >>> families_of(["our", "weekly", "newsletter"]) == BIT["promo"]
     True
     """
-    if rule.startswith("chrome."):
-        return BIT.get(rule.split(".")[1], 0)
-    if not words:
-        return 0
-    known = evidence_words()
-    found = known.get(FIRST + words[0], 0)
+    anywhere, first = evidence_words()
+    found = first.get(words[0], 0) if words else 0
     asked = words if len(words) <= LONGEST else words[:LONGEST]
-    if not known.keys().isdisjoint(asked):
+    if not anywhere.keys().isdisjoint(asked):
         for word in asked:
-            found |= known.get(word, 0)
+            found |= anywhere.get(word, 0)
     return found
 
 
 @cache
-def evidence_words() -> dict[str, int]:
-    """Words and the families that they speak for; with `FIRST` before it, one that opens a line."""
-    table = tomllib.loads((files("newsnorm") / "data" / "chrome_words.toml").read_text(encoding="utf-8"))
+def evidence_words() -> tuple[dict[str, int], dict[str, int]]:
+    """Words and the families that they speak for: anywhere in a line, and as its first word."""
+    return _by_word(_table()["anywhere"]), _by_word(_table()["first"])
+
+
+def _by_word(table: dict[str, list[str]]) -> dict[str, int]:
     known: dict[str, int] = {}
-    for place, mark in (("anywhere", ""), ("first", FIRST)):
-        for family, words in table[place].items():
-            for word in words:
-                known[mark + word] = known.get(mark + word, 0) | BIT[family]
+    for family, words in table.items():
+        for word in words:
+            known[word] = known.get(word, 0) | BIT[family]
     return known
+
+
+@cache
+def notice_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Pieces of words of which every page with a notice has one, and those that a notice is full of."""
+    table = _table()["notice"]
+    return tuple(table["gate"]), tuple(table["telling"])
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((files("newsnorm") / "data" / "chrome_words.toml").read_text(encoding="utf-8"))

@@ -1,37 +1,34 @@
-"""What is asked of every line of a page once, before any line is judged.
+"""What is asked of every line of a page, before any line is judged.
 
 Lines are the blocks that are not blank. A measure is a list with a number a line, so that a feature is
-one pass over a list.
+one pass over a list. What only the model asks of the lines that are not decided before is in `features.py`.
 """
 
 from __future__ import annotations
 
-from itertools import accumulate
-from operator import eq
-
 import attrs
 
+from newsnorm.label import PROSE
 from newsnorm.model import Block, Kind
-from newsnorm.page.families import families_of
+from newsnorm.page.families import families_of, family_of, notice_words
+from newsnorm.page.tokens import tokens
 from newsnorm.patterns import pattern
-from newsnorm.shape import CLOSERS, SENTENCE_ENDS, ends_like_sentence
+from newsnorm.shape import LAST
+from newsnorm.shape import words as word_count
 
-WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
-WORD = pattern(f"[{WIDE}]|[^\\W_{WIDE}]+")
 BULLET = pattern(r"(?:[•·▪●○■◦‣*+–—-]|[0-9]{1,2}[.)]|#{1,6})\s+")
-FIRST_WIDE = "\u3040"
-TYPOGRAPHIC = "’‘“”–—…\u00a0"
-MARKS = "•·▪●○■◦‣*+–—-#0123456789"  # what a bullet begins with
-APART = "".join(sign if sign.isalnum() else " " for sign in map(chr, range(128)))  # `WORD` for ASCII, by translation
-APART_FOLDED = APART.lower()
-LAST = "".join(SENTENCE_ENDS) + CLOSERS  # a line that ends in no sign of these ends in no sentence
+MARKS = "•·▪●○■◦‣*+–—-#0123456789|"  # what a bullet or a table cell begins with
 BLANK = Kind.BLANK
 OUTSIDE = (Kind.CHROME, Kind.SECTION)
 CELL = " \t|"  # dumpers write a table cell as "| text |"
-WIDE_WIDTH = 0.6  # words that a sign of a script without spaces counts for
-FULL = 60  # words of a line that is prose for its length alone
-SENTENCE = 7
-LOWER = 0.45
+CUT = ("...", "…")  # a teaser breaks off
+STOPS = (". ", "! ", "? ", "。", "！", "？", "। ", "۔ ")
+SPACED = 12  # code points a blank, in scripts that write words apart
+WORDS_A_SENTENCE = 70
+MOST_WORDS, MOST_UNENDED = 150, 30  # words of a line that count, without a full stop fewer: lists are longer than news
+BRACES = ("{", '":', "();", "</")
+CODE = 4  # signs of code that make a line code
+WORDS_A_TELLING, WORDS_BEFORE_TELLING = 40, 15  # a notice has so few words for each word that tells
 
 
 @attrs.frozen
@@ -40,12 +37,12 @@ class Lines:
 
     at: list[int]  # the index of the block
     texts: list[str]  # without bullet and table pipes
-    words: list[list[str]]  # case folded
-    widths: list[float]  # words, with signs of scripts without spaces at less
-    ends: list[bool]
-    lower: list[float]  # share of the words without a capital
-    prose: list[float]  # 0 to 1: long, ends like a sentence, mostly in lower case
-    named: list[bool]  # whether a rule says that it is no body
+    widths: list[int]  # words; two signs of a script without spaces are one
+    running: list[bool]  # whether a line is running text
+    notices: list[bool]  # running text that speaks of cookies, privacy or subscriptions
+    sizes: list[int]  # words of running text that count for the body; 0 for other lines and for notices
+    named: list[bool]  # whether it is no body: a rule says so, or it is code
+    words: list[list[str]]  # case folded; none of running text and of lines that a rule names
     families: list[int]  # a bit for each family of chrome that the line names
 
     def __len__(self) -> int:
@@ -53,25 +50,31 @@ class Lines:
 
 
 def read(text: str, blocks: list[Block]) -> Lines:
-    """Measure the lines of ``text``; a block of a rule counts for the family of the rule."""
+    """Measure the lines of ``text``."""
     at = [i for i, block in enumerate(blocks) if block[2] is not BLANK]
-    texts = [_bare(text[blocks[i][0] : blocks[i][1]].strip()) for i in at]
-    plain = [line if line.isascii() else _plain(line) for line in texts]
-    found = [line.translate(APART).split() if line.isascii() else WORD.findall(line) for line in plain]
-    folded = [_folded(line, words) for line, words in zip(plain, found, strict=True)]
-    widths = [len(words) if line.isascii() else _width(words) for line, words in zip(plain, found, strict=True)]
-    ends = [line[-1] in LAST and ends_like_sentence(line) and not line.endswith(("...", "…")) for line in texts]
-    lower = [sum(map(eq, *pair)) / (len(pair[0]) or 1) for pair in zip(found, folded, strict=True)]
+    solid = [blocks[i] for i in at]
+    raw = [text[start:end].strip() for start, end, _, _ in solid]
+    texts = [_bare(line) if line[0] in MARKS or line[-1] == "|" else line for line in raw]
+    blanks = [line.count(" ") + 1 for line in texts]
+    widths = [n if len(line) < SPACED * n else word_count(line) for line, n in zip(texts, blanks, strict=True)]
+    prose = [rule == PROSE for _, _, _, rule in solid]
+    running = [p and _is_running(line, n) for p, line, n in zip(prose, texts, widths, strict=True)]
+    named = [
+        kind in OUTSIDE or (is_prose and not text and _is_code(line))
+        for line, is_prose, text, (_, _, kind, _) in zip(texts, prose, running, solid, strict=True)
+    ]
+    words = [[] if text or out else tokens(line) for line, text, out in zip(texts, running, named, strict=True)]
+    notices = _notices(text, texts, widths, running)
     return Lines(
         at=at,
         texts=texts,
-        words=folded,
         widths=widths,
-        ends=ends,
-        lower=lower,
-        prose=[prose(*measures) for measures in zip(widths, ends, lower, strict=True)],
-        named=[blocks[i][2] in OUTSIDE for i in at],
-        families=[families_of(blocks[i][3], words) for i, words in zip(at, folded, strict=True)],
+        running=running,
+        notices=notices,
+        sizes=_sizes(texts, widths, running, notices),
+        named=named,
+        words=words,
+        families=[families_of(w) if w else family_of(rule) for w, (_, _, _, rule) in zip(words, solid, strict=True)],
     )
 
 
@@ -84,35 +87,31 @@ def _bare(line: str) -> str:
     return line
 
 
-def _plain(line: str) -> str:
-    """``line`` without the signs for which most lines of English are not ASCII."""
-    for sign in TYPOGRAPHIC:
-        line = line.replace(sign, " ")
-    return line
+def _is_running(line: str, width: int) -> bool:
+    """Whether prose is running text: it does not break off, and it has sentences, as lists and code have not."""
+    if line.endswith(CUT):
+        return False
+    return line[-1] in LAST or (width <= WORDS_A_SENTENCE * (1 + sum(map(line.count, STOPS))) and not _is_code(line))
 
 
-def _folded(line: str, words: list[str]) -> list[str]:
-    if line.isascii():
-        return line.translate(APART_FOLDED).split()
-    return " ".join(words).casefold().split(" ") if words else words
+def _is_code(line: str) -> bool:
+    return sum(map(line.count, BRACES)) >= CODE
 
 
-def _width(words: list[str]) -> float:
-    if not words or max(words) < FIRST_WIDE:
-        return len(words)
-    return len(words) - (1 - WIDE_WIDTH) * sum(len(word) == 1 and word >= FIRST_WIDE for word in words)
+def _sizes(texts: list[str], widths: list[int], running: list[bool], notices: list[bool]) -> list[int]:
+    """The words of running text, but no more than an article has in a line; 0 for all other lines."""
+    most = [MOST_WORDS if line[-1] in LAST else MOST_UNENDED for line in texts]
+    measures = zip(most, widths, running, notices, strict=True)
+    return [min(width, top) if text and not notice else 0 for top, width, text, notice in measures]
 
 
-def prose(width: float, ends: bool, lower: float) -> float:  # noqa: FBT001 (three measures of one line)
-    """How much a line looks like running text, 0 to 1."""
-    value = 0.6 * min(width, FULL) / FULL + (0.4 if ends and width >= SENTENCE else 0.0)
-    return value if lower >= LOWER else value / 2
+def _notices(text: str, texts: list[str], widths: list[int], running: list[bool]) -> list[bool]:
+    """Which lines are running text about the site: what is told there comes in telling words only."""
+    if not any(word in text for word in notice_words()[0]):
+        return [False] * len(texts)
+    return [r and _tells_of_site(line, width) for line, width, r in zip(texts, widths, running, strict=True)]
 
 
-def sums(values: list[float]) -> list[float]:
-    """Sums of the values before each place, so that a window is a difference of two.
-
-    >>> sums([1.0, 2.0, 4.0])
-    [0.0, 1.0, 3.0, 7.0]
-    """
-    return list(accumulate(values, initial=0.0))
+def _tells_of_site(line: str, width: int) -> bool:
+    found = sum(map(line.casefold().count, notice_words()[1]))
+    return width <= WORDS_A_TELLING * found - WORDS_BEFORE_TELLING

@@ -1,7 +1,8 @@
 """The linear model of the lines of a page: what every feature is worth on a page, and in clean text.
 
-The weights are learnt by ``tests/training/lines.py`` and stand in ``data/chrome_model.tsv``. Mean and
-deviation of a feature are folded into its weights; the mean stays for the reasons.
+Running text and other lines have weights of their own. The weights are learnt by ``tests/training/lines.py``
+and stand in ``data/chrome_model.tsv``. Mean and deviation of a feature are folded into its weights; the mean
+stays for the reasons.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from newsnorm.page.features import PROSE, Column, Columns, marks, named
+from newsnorm.page.features import Column, Columns, around, families, measured, named
+from newsnorm.page.frame import Frame, unclear
 from newsnorm.page.lines import Lines
 
 MOST = 6.0  # no line speaks louder for or against the body
-LIKELY = 1.0  # the mean score that the prose of the densest block has at least
-SUBSTANTIAL = 40  # words of prose that can be a body
+OBVIOUS = 2.0  # what a line is worth that is decided without features
+LIKELY = 1.0  # the mean score that the running text of the densest block has at least
+SUBSTANTIAL = 40  # words of running text that can be a body
 BIAS, CONFIDENCE = "(bias)", "(confidence)"
 
 
@@ -32,27 +35,38 @@ class Weight(NamedTuple):
 
 
 @cache
-def weights() -> dict[str, Weight]:
-    """The table by the name of the feature."""
+def weights(*, running: bool) -> dict[str, Weight]:
+    """The table for running text or for other lines, by the name of the feature."""
     rows = (files("newsnorm") / "data" / "chrome_model.tsv").read_text(encoding="utf-8").splitlines()
     cells = (row.split("\t") for row in rows if not row.startswith("#"))
-    return {name: Weight(*map(float, numbers)) for name, *numbers in cells}
+    at = 3 * running
+    return {name: Weight(*map(float, numbers[at : at + 3])) for name, *numbers in cells}
 
 
-def scores(found: Columns, lines: Lines, clean: float) -> Column:
-    """Score every line by its measured features and its families: above 0 is body.
+def scores(lines: Lines, frame: Frame, clean: float) -> Column:
+    """Score every line: above 0 is body.
 
-    Lines that a rule names as chrome are out.
+    Lines that a rule names as chrome are out, and running text between running text in the densest block is in.
     """
-    marked = marks(lines)
-    worth = {mark: _worth(mark).at(clean) for mark in set(marked)}
-    total = [worth[mark] for mark in marked]
-    table = weights()
+    total = [-MOST if out else OBVIOUS for out in lines.named]
+    context = around(lines, frame)
+    for asked, table in zip(unclear(lines, frame), (weights(running=False), weights(running=True)), strict=True):
+        if asked:
+            for i, score in zip(asked, _weighed(lines, context, asked, table, clean), strict=True):
+                total[i] = max(-MOST, min(MOST, score))
+    return _lifted(total, lines, frame)
+
+
+def _weighed(lines: Lines, context: Columns, asked: list[int], table: dict[str, Weight], clean: float) -> Column:
+    """The weighted features of the lines ``asked``."""
+    named_here = families(lines, asked)
+    worth = {bits: _worth(bits, running=lines.running[asked[0]]).at(clean) for bits in set(named_here)}
+    total = [worth[bits] for bits in named_here]
+    found = measured(lines, context, asked)
     weighed = [(table[name].at(clean), column) for name, column in found.items() if any(column)]
     for at in range(0, len(weighed), 4):
         total = _added(total, *weighed[at : at + 4])
-    total = _lifted(total, found, lines)
-    return [-MOST if named else max(-MOST, min(MOST, score)) for score, named in zip(total, lines.named, strict=True)]
+    return total
 
 
 def _added(total: Column, *weighed: tuple[float, Column]) -> Column:
@@ -66,19 +80,20 @@ def _added(total: Column, *weighed: tuple[float, Column]) -> Column:
 
 
 @lru_cache(maxsize=4096)
-def _worth(mark: int) -> Weight:
+def _worth(bits: int, *, running: bool) -> Weight:
     """What the families of a line are worth, and the bias."""
-    table = weights()
-    named_here = [table[BIAS], *(table[name] for name, column in named([mark]).items() if column[0])]
+    table = weights(running=running)
+    named_here = [table[BIAS], *(table[name] for name, column in named([bits]).items() if column[0])]
     return Weight(0.0, sum(weight.page for weight in named_here), sum(weight.clean for weight in named_here))
 
 
-def _lifted(total: Column, found: Columns, lines: Lines) -> Column:
-    """Scores with the densest block raised where its prose scores low: a page with prose has a body."""
-    inside = found["in the densest block"]
-    prose = [i for i, value in enumerate(lines.prose) if inside[i] and value > PROSE]
-    size = sum(lines.widths[i] for i in prose)
+def _lifted(total: Column, lines: Lines, frame: Frame) -> Column:
+    """Scores with the densest block raised where its running text scores low: a page with running text has a body."""
+    inside = range(frame.start, frame.end)
+    size = sum(lines.sizes[i] for i in inside)
     if size < SUBSTANTIAL:
         return total
-    lift = LIKELY - sum(total[i] * lines.widths[i] for i in prose) / size
-    return [score + lift * within for score, within in zip(total, inside, strict=True)] if lift > 0 else total
+    lift = LIKELY - sum(total[i] * lines.sizes[i] for i in inside) / size
+    for i in inside if lift > 0 else ():
+        total[i] += 0.0 if lines.named[i] else lift
+    return total

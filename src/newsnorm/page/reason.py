@@ -26,13 +26,13 @@ def reason(text: str, block: Block) -> Reason:
     blocks = label(text, default())
     read = lines.read(text, blocks)
     at = next(i for i, line in enumerate(read.at) if blocks[line].end > block.start)
-    clean = cleanness(count(text, blocks))
-    table = weights()
+    clean = cleanness(count(blocks))
+    table = weights(running=read.running[at])
     shares, score = {}, table[BIAS].at(clean)
-    for name, column in columns(read, find_frame(read)).items():
+    for name, (value,) in columns(read, find_frame(read), [at]).items():
         weight = table[name].at(clean)
-        score += weight * column[at]
-        shares[name] = (weight * (column[at] - table[name].mean), column[at] > table[name].mean, column[at] == 0)
+        score += weight * value
+        shares[name] = (weight * (value - table[name].mean), value > table[name].mean, value == 0)
     loudest = sorted(shares, key=lambda name: shares[name][0])[:STRONGEST]
     words = ", ".join(_words(name, much=shares[name][1], none=shares[name][2]) for name in loudest)
     slope, offset = table[CONFIDENCE][1:]
