@@ -3,8 +3,12 @@
 import copy
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsnorm import normalise
+from newsnorm.sentences import printed
+from newsnorm.transcript import reader
 from transcripts import Read, said
 
 LINES = (
@@ -175,6 +179,23 @@ def test_cues_at_hand_are_those_made_again(text):
     assert document.cues
     again = copy.copy(document)
     assert (again.cues, again.paragraphs) == (document.cues, document.paragraphs)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*"\n\n\n\r\t aI-–|[]()", "0:00", "0:05", "1:02:03", "[0:07]", " p.m.", ">>", "[Music]", "♪", "Ann: "]
+        )
+    ).map("".join),
+    st.sampled_from(["panel-glued", "panel-lines", "panel-end-glued", "panel-accessible"]),
+)
+def test_any_text_is_read_as_a_panel(text, form):
+    """Whatever stands among clocks, the blocks tile the text and give the cues that came with them."""
+    blocks, _, at_hand = reader.read(text, form)
+    assert "".join(text[block.start : block.end] for block in blocks) == text
+    cues = reader.cues(text, blocks, form)
+    assert at_hand in {None, cues}
+    assert printed(cues, ()) == printed(at_hand or cues, ())
 
 
 @pytest.mark.parametrize("odd", ODD)

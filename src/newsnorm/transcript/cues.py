@@ -59,8 +59,8 @@ def _panel(text: str, blocks: Sequence[Block], form: str, named: dict[str, Speak
     ends = [*times[1:], None]
     places = [(speech[0], speech[1]) for _, speech in compress(groups, plain)]
     said, spans = words_of([text[start:end] for start, end in places], [start for start, _ in places])
-    if "\r" in text:
-        said = [*map(with_line_feeds, said)]
+    if "\r" in text or "\n\n\n" in text:
+        said = [_BLANK_LINES.sub("\n\n", with_line_feeds(words)) for words in said]
     even = iter(_columns([*compress(times, plain)], [*compress(ends, plain)], said, spans, inferred=True))
     others = (cue_of(text, group, form, named) for group, ok in zip(groups, plain, strict=True) if not ok)
     odd = (cue._replace(end=end) for cue, end in zip(others, compress(ends, map(not_, plain)), strict=True) if cue)

@@ -89,9 +89,10 @@ def _clocks(text: str, form: str, *, times_of_day: bool = False) -> Clocks:
     if form == "panel-end-glued":
         return _run(closing_clocks(text))
     clocks = _run(opening_clocks(text, times_of_day=times_of_day))
-    if form == "panel-accessible":
+    if form == "panel-accessible" and clocks.times:
         ends = [spelled_end(text, time, end) for time, end in zip(clocks.times, clocks.ends, strict=True)]
-        bodies = [text[end:start] for end, start in zip(ends, [*clocks.starts[1:], len(text)], strict=True)]
+        places = zip(ends, [*clocks.starts[1:], len(text)], strict=True)
+        bodies = [text[end:start].removesuffix("\n") for end, start in places]
         return clocks._replace(ends=ends, bodies=bodies)
     return clocks
 
