@@ -30,6 +30,7 @@ CREDITS = [
     ("비 오는 다리 [사진 = 김철수 기자]", "비 오는 다리", "김철수 기자"),
     ("© ANN LEE / AFPA bridge over the river", "A bridge over the river", "© ANN LEE / AFP"),
     ("Ann Lee/Getty Images", "", "Ann Lee/Getty Images"),
+    ("Ann Lee/The San Remo Chronicle/Getty Images", "", "Ann Lee/The San Remo Chronicle/Getty Images"),
 ]
 PLAIN = [
     "",
@@ -37,6 +38,8 @@ PLAIN = [
     f"{CAPTION} on Jan. 2, 2024",
     "The party (CDU) won the vote in the city on Sunday.",
     "Frequently asked questions (FAQ)",
+    "St. Patrick's Day",
+    "STAR.COM",
     "Students hold a silent study-in, rally in Cambridge, Mass. Library",
     "She said: “We will rebuild it.”",
     "Hannes P. Albert at work",

@@ -15,10 +15,12 @@ from newsnorm import tables
 from newsnorm.edits import Span
 from newsnorm.model import Caption
 from newsnorm.patterns import pattern
+from newsnorm.shape import words
 
 WINDOW = 160  # a credit begins at most so far before the end of its line
 SHORT = 30  # an agency alone is no longer
 REGION = 12  # code points of the longest short form of one
+SENTENCE = 2  # words of the shortest caption before a stop
 WORDS = 12  # a longer tail is a sentence
 SIGNED_FIRST = pattern(r"\s*©\s?[^\n]")
 SIGNS = pattern(r"[:：=©()（）\[\]/|.!?…”»“]")  # a line without any of them has a credit by its words only
@@ -146,7 +148,9 @@ def _is_short_form(inner: str, before: str) -> bool:
 def _behind_stop(text: str, start: int, edge: int, end: int) -> Parts | None:
     """`… in the rain. Supplied`, `… in the rain.Getty Images`: the last sentence is no sentence."""
     stop = _last_stop(text, edge, end)
-    if stop is None or stop == start or text[end - 1] in ".!?…:" or not is_credit_like(text[stop:end]):
+    if stop is None or text[end - 1] in ".!?…:" or not is_credit_like(text[stop:end]):
+        return None
+    if words(text[start:stop].strip()) < SENTENCE:  # `St. Patrick's Day`
         return None
     return _parts(start, stop, (stop, end), end, "credit.behind-stop")
 
@@ -155,7 +159,9 @@ def _by_agency(text: str, start: int, edge: int, end: int) -> Parts | None:
     """`… entering the country AP Photo/Ann Lee`, `… in Palma / Ann Lee`, `… | Ann Lee/AP`."""
     slash = text.find("/", edge, end) >= 0
     if (slash or end - edge < SHORT) and (found := _agency_slash().search(text, edge, end)):
-        return _parts(start, found.start(), (found.start(), end), end, "credit.agency")
+        before = text[start : found.start()]
+        at = start if "/" in before.strip(" /") and is_credit_like(before.strip()) else found.start()
+        return _parts(start, at, (at, end), end, "credit.agency")
     if slash and (found := SLASHED.search(text, edge, end)):
         return _parts(start, found.start(), (found.end(), end), end, "credit.slash")
     found = PIPED.search(text, edge, end)
