@@ -20,7 +20,7 @@ from newsnorm.names.lexicon import is_furniture
 from newsnorm.patterns import pattern
 from newsnorm.shape import ends_like_sentence, words
 
-LEADS, TOLD = 8, 4  # so many lines, or paragraphs, from the body's first on a dateline may open the lead
+LEADS, PARAGRAPHS = 8, 4  # so many lines, or paragraphs, from the body's first on a dateline may open the lead
 CRUMB_SEPARATORS = ("/ ", " > ", " » ", " › ", " | ")
 FIRST_STEP = pattern(r"\s?[/>»›|]\s")
 BEHIND_BAR = pattern(r"(?:\s{1,3}\|\s{1,3}[^|\s][^|]{1,40}){1,3}$")
@@ -103,7 +103,7 @@ def _dateline(reading: Reading, headline: int) -> None:
             reading.parts[i] = tuple(_dateline_parts(reading.text, reading.lines[i], found))
             return
         told += i >= reading.body and reading.is_prose(i)
-        if told == TOLD:
+        if told == PARAGRAPHS:
             return
 
 
