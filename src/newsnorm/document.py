@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from importlib import import_module
+from operator import itemgetter
 from typing import Any, ClassVar, cast
 
 import attrs
@@ -257,7 +258,7 @@ class Document:
     @part
     def _kinds(self) -> AbstractSet[str]:
         """The kinds of all blocks; of the many blocks of a transcript little more is asked."""
-        return self._by_kind.keys() if self.kind == "article" else {block[2] for block in self.blocks}
+        return self._by_kind.keys() if self.kind == "article" else {*map(itemgetter(2), self.blocks)}
 
     @part
     def _by_kind(self) -> dict[str, list[Block]]:
