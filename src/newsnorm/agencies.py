@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsnorm import names, tables
+from newsnorm.dateline.place import is_known
 from newsnorm.document import Document
 from newsnorm.model import Kind
 from newsnorm.patterns import pattern
@@ -19,6 +20,7 @@ PARAGRAPHS = 4  # so many of the last paragraphs may end with the sign of an age
 LONGEST = 60  # code points of such a sign
 SIGNS = 40  # so many of the last copyright signs are read
 RIGHTS = 80  # so far behind its sign a copyright line names an agency
+HEAD = 6  # so many lines below the headline may name an agency with its place
 LEAST = 3  # letters of an agency that may be written in small letters or in capitals
 SIGN_OFF = 600  # code points of the longest sign-off that is read
 
@@ -29,6 +31,7 @@ INITIALS = pattern(r"[a-zäöüß]{2,4}|[A-Z]{2,3}")
 LAST_WORDS = pattern(r"""[(\[][^()\[\]\n]{2,50}[)\]]\.?\s*$|(?<=[.!?…"”“»])\s{0,3}[-–—]?\s{0,3}[^\s.!?]{2,30}\s*$""")
 COPYRIGHT = pattern(r"©|\([cC]\)(?=\s?\d{4})|\b(?:[Cc]opyright|COPYRIGHT)\b")
 YEARS = pattern(r"(?:[\s:,.|–—-]|©|\([cC]\)|copyright|\d{4}|by\s|the\s)*", re.IGNORECASE)
+PLACED = pattern(r"(?P<agency>[^,\n]{2,30}),\s(?P<place>[^\W\d_a-z][^,\d\n]{1,30})")
 OWNER_END = pattern(r"[.,|;(]")
 WIRE_ID = pattern(r"\w{2,8}-infocom|,?\s?dpa:\d")
 OWNED = pattern(r"\d{4}|\brights?\b|\bRechte\b|\bdroits\b|\bderechos\b|\bdireitos\b", re.IGNORECASE)
@@ -69,6 +72,7 @@ def _named(document: Document) -> Iterator[str]:
     if document.dateline and document.dateline.agency:
         yield from signed(document.dateline.agency) or (document.dateline.agency,)
     if document.kind == "article":
+        yield from _below_headline(document)
         for block in document.blocks_of(Kind.SIGN_OFF):
             yield from names.people(document[block][:SIGN_OFF], cued=True).agencies
         for block in document.blocks_of(Kind.PARAGRAPH)[-PARAGRAPHS:]:
@@ -82,6 +86,16 @@ def _below_byline(document: Document) -> Iterator[str]:
     first, *more = document.blocks_of(Kind.BYLINE)
     if more and not document.text[first.end : more[0].start].strip():
         yield from signed(document[more[0]])
+
+
+def _below_headline(document: Document) -> Iterator[str]:
+    """`AFP, MANILA`: an agency with its place on a line between the headline and the first paragraph."""
+    first = next(iter(document.blocks_of(Kind.HEADLINE)), None)
+    below = [block for block in document.blocks if first and block.start >= first.end and block.kind is not Kind.BLANK]
+    for block in below[:HEAD]:
+        found = PLACED.fullmatch(document[block].strip()) if block.end - block.start <= LONGEST else None
+        if found and found["agency"] in _agencies() and (is_known(found["place"]) or found["place"].isupper()):
+            yield found["agency"]
 
 
 def _rights(document: Document) -> Iterator[str]:

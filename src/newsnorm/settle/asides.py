@@ -28,8 +28,9 @@ ATTRIBUTION = 80  # code points of the line that says whose words they are
 DASHES = "—–-"
 STOPS = frozenset('.!?…”"»“:;,。')  # what a last paragraph without a signature ends with
 ABOVE = OPEN | {"headline.points", "headline.hint"}  # what an article has above its last paragraph
+SHORT_FORMS = frozenset({"AA", "CP", "PA", "TT", "NAN", "SPA", "WAM"})  # alone they say anything
 UNDER = frozenset({SHORT, "chrome.model.after"})  # what such a line may be so far
-BELOW = 3  # so many lines below the last paragraph may be the sign of an agency
+BELOW = 1  # so many lines below the last paragraph may be the sign of an agency
 
 Parts = dict[int, tuple[Block, ...]]  # what the blocks at these indices become
 
@@ -64,7 +65,8 @@ def _signature(text: str, blocks: list[Block]) -> Parts:
 
 
 def _is_sign(text: str, block: Block) -> bool:
-    return block.end - block.start <= LONGEST and bool(signed(text[block.start : block.end]))
+    line = text[block.start : block.end].strip()
+    return len(line) <= LONGEST and line not in SHORT_FORMS and bool(signed(line))
 
 
 def _signed(start: int, end: int) -> Block:
