@@ -25,7 +25,7 @@ LEAST = 3  # letters of an agency that may be written in small letters or in cap
 SIGN_OFF = 600  # code points of the longest sign-off that is read
 
 AROUND = " \t\r\n()[]-–—/.,*©"
-LABEL = pattern(r"\s*[(\[]?(?:quelle|source|fuente|fonte|bron|kilde|källa|źródło)\s?:\s?", re.IGNORECASE)
+LABEL = pattern(r"\A\s*[(\[]?(?:quelle|source|fuente|fonte|bron|kilde|källa|źródło)\s?:\s?", re.IGNORECASE)
 LISTED = pattern(r"\s?[/,&+]\s?|\s(?:und|and|et|y|e|en|og|mit|with)\s")
 INITIALS = pattern(r"[a-zäöüß]{2,4}|[A-Z]{2,3}")
 LAST_WORDS = pattern(r"""[(\[][^()\[\]\n]{2,50}[)\]]\.?\s*$|(?<=[.!?…"”“»])\s{0,3}[-–—]?\s{0,3}[^\s.!?]{2,30}\s*$""")

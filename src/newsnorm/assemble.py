@@ -34,7 +34,7 @@ from newsnorm.shape import unwrapped
 from newsnorm.transcript import reader
 
 CRUMB = pattern(r"\s[/|>»›]\s")
-FIRST = pattern(r"\s*(?:first|originally)\s(?:published|posted)\b|\s*zuerst\sveröffentlicht\b", re.IGNORECASE)
+FIRST = pattern(r"\A\s*(?:(?:first|originally)\s(?:published|posted)|zuerst\sveröffentlicht)\b", re.IGNORECASE)
 HOME = frozenset("home|startseite|start|accueil|inicio|início|головна|главная|strona główna|forside".split("|"))
 CERTAIN = 0.99
 

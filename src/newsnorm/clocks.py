@@ -30,7 +30,7 @@ _NO_TIME_OF_DAY = r"""
     """
 # Ten cues that open a text and leave no doubt; the last of their clocks.
 _TEN_CUES = pattern(rf"(?: ( {CLOCK} ) (?! [\s:.,|\])–-] ) {_NO_TIME_OF_DAY} [^\n]*+ \n ){{10}}", re.VERBOSE)
-_FIRST_CLOCKS = pattern(rf"({CLOCK})(\d?)[^\n]*\n")
+_FIRST_CLOCKS = pattern(rf"({CLOCK})(\d?)[^\n]*+")
 _OPENING = pattern(rf"( \n (?: {_GLUED} | {_DECORATED} {_NO_TIME_OF_DAY} ) )", re.VERBOSE)
 _TIME_OF_DAY = pattern(rf"\n {_DECORATED} (?! {_NO_TIME_OF_DAY} )", re.VERBOSE)
 _ANY_OPENING = pattern(rf"( \n (?: {_GLUED} | {_DECORATED} ) )", re.VERBOSE)
