@@ -142,7 +142,8 @@ def exact_pairs(text: str, start: int, end: int) -> Iterator[int]:
 def paired(text: str) -> bool:
     """Whether there is such a sign in ``text``."""
     follow = followers()
-    return any(second in follow.get(first, "") for first, second in set(pairwise(text)))
+    beginning_first = (text[:_SHORT], text)
+    return any(second in follow.get(first, "") for some in beginning_first for first, second in set(pairwise(some)))
 
 
 def _sorted_out(runs: Collection[str]) -> Mapping[str, Sequence[str]]:

@@ -121,7 +121,7 @@ class _Place:
         self._bytes: dict[str, bytes] = {}
         self._covered: dict[str, int] = {}
         self._last: tuple[int, Mapping[str, int]] = 0, {}
-        self._reach = 0
+        self._reach = 0 if end - start > _LONGEST_REMEMBERED else end  # a short run is remembered as a whole
 
     def bytes_of(self, family: Family) -> bytes:
         """What the text up to the end of the run was read from."""
