@@ -7,9 +7,7 @@ from newsnorm.page.features import Column
 BEFORE, KEPT, HOLE, AFTER = range(4)
 STATES = ("before", "kept", "hole", "after")
 
-# A line of score x is worth x/2 in the body and -x/2 outside; a change of state costs:
-START = 0.0  # before -> kept
-OPEN = 0.0  # kept -> hole; back to kept is free
+# A line of score x is worth x/2 in the body and -x/2 outside. To begin a body, to open a hole and to close it is free:
 END = 0.5  # kept or hole -> after
 REOPEN = 4.0  # after -> kept
 STAY = 0.04  # each line of a hole
@@ -27,14 +25,13 @@ def decode(scores: Column) -> list[int]:
     back: list[tuple[int, int, int]] = []  # where kept, hole and after came from
     for score in scores:
         half = score / 2
-        into, origin = before - START, BEFORE
-        for value, state in ((kept, KEPT), (hole, HOLE), (after - REOPEN, AFTER)):
-            if value > into:
-                into, origin = value, state
-        gap, gap_origin = (kept - OPEN, KEPT) if kept - OPEN > hole else (hole, HOLE)
-        done, done_origin = (kept - END, KEPT) if kept - END > after else (after, AFTER)
-        if hole - END > done:
-            done, done_origin = hole - END, HOLE
+        into, origin = (kept, KEPT) if kept > before else (before, BEFORE)
+        if hole > into:
+            into, origin = hole, HOLE
+        if after - REOPEN > into:
+            into, origin = after - REOPEN, AFTER
+        gap, gap_origin = (kept, KEPT) if kept > hole else (hole, HOLE)
+        done, done_origin = (gap - END, gap_origin) if gap - END > after else (after, AFTER)
         back.append((origin, gap_origin, done_origin))
         before, kept, hole, after = before - half, into + half, gap - half - STAY, done - half
     return _path(back, max((kept, KEPT), (after, AFTER), (before, BEFORE))[1])

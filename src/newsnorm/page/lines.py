@@ -14,7 +14,6 @@ from newsnorm.page.families import families_of, family_of, notice_words
 from newsnorm.page.tokens import tokens
 from newsnorm.patterns import pattern
 from newsnorm.shape import LAST
-from newsnorm.shape import words as word_count
 
 BULLET = pattern(r"(?:[•·▪●○■◦‣*+–—-]|[0-9]{1,2}[.)]|#{1,6})\s+")
 MARKS = "•·▪●○■◦‣*+–—-#0123456789|"  # what a bullet or a table cell begins with
@@ -56,7 +55,7 @@ def read(text: str, blocks: list[Block]) -> Lines:
     raw = [text[start:end].strip() for start, end, _, _ in solid]
     texts = [_bare(line) if line[0] in MARKS or line[-1] == "|" else line for line in raw]
     blanks = [line.count(" ") + 1 for line in texts]
-    widths = [n if len(line) < SPACED * n else word_count(line) for line, n in zip(texts, blanks, strict=True)]
+    widths = [n if len(line) < SPACED * n else max(n, _wide(line)) for line, n in zip(texts, blanks, strict=True)]
     prose = [rule == PROSE for _, _, _, rule in solid]
     running = [p and _is_running(line, n) for p, line, n in zip(prose, texts, widths, strict=True)]
     named = [
@@ -76,6 +75,11 @@ def read(text: str, blocks: list[Block]) -> Lines:
         words=words,
         families=[families_of(w) if w else family_of(rule) for w, (_, _, _, rule) in zip(words, solid, strict=True)],
     )
+
+
+def _wide(line: str) -> int:
+    """The words of a script without spaces: two of its signs are one, and each adds two bytes to UTF-8."""
+    return (len(line.encode("utf-8", "surrogatepass")) - len(line)) // 4
 
 
 def _bare(line: str) -> str:
