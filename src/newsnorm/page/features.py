@@ -29,6 +29,7 @@ WINDOW = 8  # lines
 REACH = 40  # lines from the densest block that count
 END_WORDS = 12
 OPENED = 60  # words of running text above a line that can mark the end
+MOST_HEADS = 3
 SOON, LATER = 6, 25  # lines below a mark of the end
 ENDS = BIT["related"] | BIT["comment"] | BIT["promo"] | BIT["ending"]
 HEADS = BIT["byline"] | BIT["date"]
@@ -143,8 +144,8 @@ def _block(lines: Lines, frame: Frame) -> Columns:
     head = max(0, headline)
     return {
         "in the densest block": none[:start] + [1.0] * (end - start) + none[end:],
-        "lines above the block": [min(1.0, i / REACH) for i in range(start, 0, -1)] + none[start:],
-        "lines below the block": none[:end] + [min(1.0, i / REACH) for i in range(1, n - end + 1)],
+        "lines above the block": _ramp(start)[::-1] + none[start:],
+        "lines below the block": none[:end] + _ramp(n - end),
         "size of the block": [log1p(size)] * n,
         "share of the block": [size / (sum(lines.widths) or 1)] * n,
         "place in the page": [i / n for i in range(1, n + 1)],
@@ -154,25 +155,33 @@ def _block(lines: Lines, frame: Frame) -> Columns:
     }
 
 
+def _ramp(size: int) -> Column:
+    """The distances 1 to ``size``, as far as they count."""
+    return [i / REACH for i in range(1, min(size, REACH) + 1)] + [1.0] * (size - REACH)
+
+
 def _so_far(lines: Lines, frame: Frame) -> Columns:
     """What stood above a line: marks of an end, headers of another story, stretches without running text."""
-    ended, heads, gaps = [], [], []
-    words, end, bylines, gap, widest = 0, -LATER - 1, 0, 0, 0
+    ended: list[int] = []
+    heads: Column = []
+    gaps: Column = []
+    words, end, bylines, gap, widest, far = 0, -LATER - 1, 0, 0, 0, 0.0
     for i, (width, running, bits) in enumerate(zip(lines.widths, lines.running, lines.families, strict=True)):
         if running:
             gap, words = 0, words + width
         elif words > OPENED:
             gap += 1
-            widest = max(widest, gap)
+            if gap > widest:
+                widest, far = gap, log1p(gap)
             if bits and width <= END_WORDS:
                 end = i if bits & ENDS else end
-                bylines += bits & HEADS > 0
+                bylines += bylines < MOST_HEADS and bits & HEADS > 0
         ended.append(i - end)
         heads.append(bylines)
-        gaps.append(widest)
+        gaps.append(far)
     recent = [1.0 if since <= SOON else 0.5 if since <= LATER else 0.0 for since in ended]
     return {
         "after an end mark": recent[: frame.start] + [0.0] * (frame.end - frame.start) + recent[frame.end :],
-        "widest gap so far": [log1p(gap) for gap in gaps],
-        "bylines since the lead": [float(min(count, 3)) for count in heads],
+        "widest gap so far": gaps,
+        "bylines since the lead": heads,
     }
