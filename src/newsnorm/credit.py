@@ -26,7 +26,10 @@ SIGNED_FIRST = pattern(r"\s*©\s?[^\n]")
 SIGNS = pattern(r"[:：=©()（）\[\]/|.!?…”»“]")  # a line without any of them has a credit by its words only
 END = pattern(r"[.!?…”»“)\]]")
 STOP = pattern(r"""[.!?…"”»“)\]]\s{0,3}(?=[^\W\d_a-z])""")
-INITIAL = pattern(r"(?<![^\W\d_])[^\W\d_a-z]\.$")
+INITIAL = pattern(  # an initial, a title, `vs.` and the number of a list item have a stop that ends no sentence
+    r"(?<![^\W\d_])(?:[^\W\d_a-z] | vs | [DM]rs? | Ms | St | Prof | Sen | Rep | Gov | Gen | (?<!\S)\d{1,2} )\.$",
+    re.VERBOSE,
+)
 BRACKETS = pattern(r"[(\[（]([^()\[\]（）]{2,90}|[^()\[\]]{2,60}\([^()]{2,30}\))[)\]）]\s*$")
 LABEL_SIGN = pattern(r"[:：=b.](?:(?<=b)y\s|(?<=\.)\.\.|(?<=[:：=]))")
 SIGN = pattern(r"(?:[—–|-]\s)?((?:©|[(（][cCＣ][)）])\s?)(?=[^\s©])")
@@ -189,12 +192,11 @@ def is_credit_like(tail: str) -> bool:
     words = tail.split()
     if not 0 < len(words) <= WORDS or not tail[0].isalnum():
         return False
-    return (
-        all(
-            word in SMALL or not word[0].islower() or "." in word or "/" in word or word in _lower_agencies()
-            for word in words
-        )
-        and words[-1] not in SMALL
+    if words[-1] in SMALL or not any(word[0].isalpha() and word not in SMALL for word in words):
+        return False
+    return all(
+        word in SMALL or not word[0].islower() or "." in word or "/" in word or word in _lower_agencies()
+        for word in words
     )
 
 
