@@ -18,6 +18,7 @@ _NO_TEXT = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-esca
 _REPLACED = pattern("\ufffd+")
 _SURROGATE = pattern("[\ud800-\udfff]")
 _VARIANT = byte_pattern(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]|\xc0\x80")
+_PIECE = 4096  # bytes that ftfy's codec is given at once: it copies the rest of them at each odd character
 _MOST_NOTES = 100
 
 
@@ -89,8 +90,9 @@ def _utf8_variant(data: bytes) -> Source | None:
         return None
     import ftfy.bad_codecs  # noqa: F401, PLC0415 (importing it registers the codec, which few texts need)
 
+    pieces = (data[at : at + _PIECE] for at in range(0, len(data), _PIECE))
     try:
-        text = data.decode("utf-8-variants")
+        text = "".join(codecs.iterdecode(pieces, "utf-8-variants"))
     except UnicodeDecodeError:
         return None
     text = _SURROGATE.sub("\ufffd", text.removeprefix("\ufeff"))
