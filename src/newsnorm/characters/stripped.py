@@ -8,8 +8,8 @@ a line with other undamaged letters only in an English contraction.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsnorm.characters.gate import Run
@@ -66,9 +66,23 @@ def stripped(text: str, runs: Iterable[Run], certainty: Certainty, done: Sequenc
         return []
     language = likely_profile(text).language
     edits: list[Edit] = []
-    for line, some in groupby(places, key=lambda place: _line(text, place.at)):
-        edits += _on_line(text, list(some), language, proven=line in proven, mixed=_mixed(text, line, done))
+    mended = {at for edit in done for at in range(*edit.span)}
+    for line, some in _by_line(text, places):
+        edits += _on_line(text, some, language, proven=line in proven, mixed=_mixed(text, line, mended))
     return edits
+
+
+def _by_line(text: str, places: Iterable[_Place]) -> Iterator[tuple[Span, list[_Place]]]:
+    """The places in their order, those of one line together."""
+    line, some = Span(0, 0), list[_Place]()
+    for place in places:
+        if not some or place.at > line.end:
+            if some:
+                yield line, some
+            line, some = _line(text, place.at), []
+        some.append(place)
+    if some:
+        yield line, some
 
 
 def _places(text: str, runs: Iterable[Run], done: Sequence[Edit]) -> Iterator[_Place]:
@@ -147,9 +161,8 @@ def _within_word(text: str, place: _Place) -> str:
     return "’" if apostrophe else "—"
 
 
-def _mixed(text: str, line: Span, done: Sequence[Edit]) -> bool:
+def _mixed(text: str, line: Span, mended: Collection[int]) -> bool:
     """Whether a line has a letter beyond ASCII that is neither mended nor damaged."""
-    mended = {at for edit in done for at in range(*edit.span)}
     return any(match.start() not in mended for match in _OTHER_LETTER.finditer(text, *line))
 
 
