@@ -40,8 +40,13 @@ def test_white_space_around_a_line():
 
 
 def test_long_lines_are_not_asked():
-    """A line longer than a rule can name is prose, whatever it begins with."""
-    assert labels("We use cookies " + "and more " * LONGEST)[0][1] == PROSE
+    """A line longer than most rules can name is prose, whatever it begins with."""
+    assert labels("Follow us on " + "and more " * LONGEST)[0][1] == PROSE
+
+
+def test_long_notices():
+    """A rule that is long names a notice of any length by its beginning."""
+    assert labels("We use cookies " + "and more " * LONGEST)[0][1] == "chrome.legal.cookies"
 
 
 def test_a_breadcrumb_is_a_section():

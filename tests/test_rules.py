@@ -8,7 +8,8 @@ import pytest
 
 from newsnorm import normalise
 from newsnorm.model import Kind
-from newsnorm.rules import Rule, RuleError, RuleSet, default, folded, parse
+from newsnorm.rule import Rule, RuleError, parse
+from newsnorm.rules import RuleSet, default, folded
 
 RULES = default().rules
 

@@ -33,6 +33,7 @@ LAYERS = [
         "iso639",
         "shape",
         "wraps",
+        "rule",
         "rules",
         "clocks",
     ],

@@ -28,7 +28,8 @@ _NAMES = {
     "pipeline": "normalise normalize strip_chrome strip_timestamps",
     "render": "render",
     "repair": "fix_mojibake repair",
-    "rules": "Rule RuleError RuleSet",
+    "rule": "Rule RuleError",
+    "rules": "RuleSet",
     "sentences": "split_sentences",
 }
 _HOMES = {name: f"{__name__}.{module}" for module, names in _NAMES.items() for name in names.split()}

@@ -32,7 +32,8 @@ from newsnorm.model import (
 from newsnorm.pipeline import normalise, normalize, strip_chrome, strip_timestamps
 from newsnorm.render import render
 from newsnorm.repair import fix_mojibake, repair
-from newsnorm.rules import Rule, RuleError, RuleSet
+from newsnorm.rule import Rule, RuleError
+from newsnorm.rules import RuleSet
 from newsnorm.sentences import split_sentences
 
 __version__: str

@@ -10,7 +10,8 @@ from itertools import accumulate
 
 from newsnorm.label import PROSE, nameless
 from newsnorm.model import Block, Kind
-from newsnorm.rules import Rule, RuleSet, folded
+from newsnorm.rule import Rule
+from newsnorm.rules import RuleSet, folded
 from newsnorm.shape import ends_like_sentence, is_prose, words
 
 TEASER = "chrome.related.teaser"
