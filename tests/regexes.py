@@ -28,7 +28,7 @@ ATTACK = 8_000  # characters of an attack at most, and four times as many
 METHODS = {"match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn", "scanner"}
 COMPILERS = {"pattern", "byte_pattern", *(f"re.{name}" for name in METHODS | {"compile"})}
 LATE = {"patterns.py"}  # compiles what others hand to it
-WHOLE = {"rules.py"}  # the patterns of rules: compiled there to be checked, and matched against whole lines
+WHOLE = {"rule.py", "rules.py"}  # the patterns of rules: compiled there to be checked, and matched against whole lines
 
 
 class Regex(NamedTuple):
