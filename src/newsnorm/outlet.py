@@ -38,7 +38,7 @@ RESERVED = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 NAME_END = pattern(
-    r"""\s*(?: [|;•·()\[\]™®] | \s[–—-]\s | ,\s(?:an?|part|eine?|une?)\s | [.,]?\s(?:19|20)\d\d | (?<=\w\w\w)\.(?:\s|$)
+    r"""\s{0,3}(?: [|;•·()\[\]™®] | \s[–—-]\s | ,\s(?:an?|part|eine?|une?)\s | [.,]?\s(?:19|20)\d\d | (?<=\w\w\w)\.(?:\s|$)
         | copyright | © | \s(?:or|and)\s(?:its|affiliated)\s | \spowered\sby | \sis\s )""",
     re.VERBOSE | re.IGNORECASE,
 )
