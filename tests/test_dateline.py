@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm import split_dateline
-from newsnorm.dateline import dateline_of, dateline_span
+from newsnorm.dateline import dateline_of, dateline_parts
 
 BODY = "The bridge fell into the river on Monday, and nine people were hurt, officials in the city said after a night."
 DATELINES = [
@@ -80,7 +80,7 @@ def test_absolute_spans():
     """A dateline is found where it stands, and its text is at its span."""
     text = "Bridge falls\n\nKYIV, Ukraine (AP) — " + BODY
     start = text.index("KYIV")
-    end = dateline_span(text, start, len(text))
+    end = dateline_parts(text, start, len(text)).end
     dateline = dateline_of(text, start, end)
     assert text[end:] == BODY
     assert text[slice(*dateline.span)] == dateline.text == "KYIV, Ukraine (AP)"

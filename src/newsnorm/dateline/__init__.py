@@ -120,12 +120,6 @@ def may_open(line: str) -> bool:
     return not words[-1].isdigit() or "-" in words  # a date that ends a line is written with hyphens
 
 
-def dateline_span(text: str, start: int, end: int) -> int:
-    """Where the body begins in a paragraph: behind its dateline and the dash, or at ``start``."""
-    parts = dateline_parts(text, start, end)
-    return parts.end if parts else start
-
-
 def dateline_of(text: str, start: int, end: int) -> Dateline:
     """What the dateline says that fills ``text[start:end]``."""
     parts = dateline_parts(text, start, len(text))
