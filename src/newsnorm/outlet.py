@@ -38,8 +38,8 @@ RESERVED = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 NAME_END = pattern(
-    r"""\s{0,3}(?: [|;•·()\[\]™®] | \s[–—-]\s | ,\s(?:an?|part|eine?|une?)\s | [.,]?\s(?:19|20)\d\d | (?<=\w\w\w)\.(?:\s|$)
-        | copyright | © | \s(?:or|and)\s(?:its|affiliated)\s | \spowered\sby | \sis\s )""",
+    r"""\s{0,3}(?: [|;•·()\[\]™®] | \s[–—-]\s | ,\s(?:an?|part|eine?|une?)\s | [.,]?\s(?:19|20)\d\d
+        | (?<=\w\w\w)\.(?:\s|$) | copyright | © | \s(?:or|and)\s(?:its|affiliated)\s | \spowered\sby | \sis\s )""",
     re.VERBOSE | re.IGNORECASE,
 )
 LEGAL_FORM = pattern(
