@@ -5,7 +5,6 @@ Only reading is done here; which of several bylines or dates counts is decided b
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import islice
 
 from newsnorm.byline import people_in
@@ -13,6 +12,7 @@ from newsnorm.dateline import Parts, dateline_parts, may_open
 from newsnorm.header.line import caption_line, read_line
 from newsnorm.header.named import ALONE, CUED
 from newsnorm.label import PROSE
+from newsnorm.lazy import part
 from newsnorm.model import Block, Kind
 
 OPEN, BLANK = Kind.PARAGRAPH, Kind.BLANK
@@ -57,7 +57,7 @@ class Reading:
         head = [part for i, block in enumerate(self.blocks[: last + 1]) for part in parts.get(i, (block,))]
         return head + self.blocks[last + 1 :]
 
-    @cached_property
+    @part
     def first_paragraphs(self) -> str:
         """The beginning of the body, as far as lines are read at all."""
         pairs = zip(self.texts, self.lines, strict=True)

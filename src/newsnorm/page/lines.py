@@ -59,10 +59,10 @@ def read(text: str, blocks: list[Block]) -> Lines:
     prose = [rule == PROSE for _, _, _, rule in solid]
     running = [p and _is_running(line, n) for p, line, n in zip(prose, texts, widths, strict=True)]
     named = [
-        kind in OUTSIDE or (is_prose and not text and _is_code(line))
-        for line, is_prose, text, (_, _, kind, _) in zip(texts, prose, running, solid, strict=True)
+        kind in OUTSIDE or (is_prose and not runs and _is_code(line))
+        for line, is_prose, runs, (_, _, kind, _) in zip(texts, prose, running, solid, strict=True)
     ]
-    words = [[] if text or out else tokens(line) for line, text, out in zip(texts, running, named, strict=True)]
+    words = [[] if runs or out else tokens(line) for line, runs, out in zip(texts, running, named, strict=True)]
     notices = _notices(text, texts, widths, running)
     return Lines(
         at=at,
@@ -106,7 +106,7 @@ def _sizes(texts: list[str], widths: list[int], running: list[bool], notices: li
     """The words of running text, but no more than an article has in a line; 0 for all other lines."""
     most = [MOST_WORDS if line[-1] in LAST else MOST_UNENDED for line in texts]
     measures = zip(most, widths, running, notices, strict=True)
-    return [min(width, top) if text and not notice else 0 for top, width, text, notice in measures]
+    return [min(width, top) if runs and not notice else 0 for top, width, runs, notice in measures]
 
 
 def _notices(text: str, texts: list[str], widths: list[int], running: list[bool]) -> list[bool]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import accumulate, count, pairwise
 from operator import add
 
 import attrs
 
+from newsnorm.lazy import part
 from newsnorm.model import Cue
 from newsnorm.sentences.stops import sentence_start, sentence_starts
 from newsnorm.voices import blanked, sounds
@@ -42,12 +42,12 @@ class Turn:
     words: Sequence[str]  # of each cue, on one line and without sounds
     stopped: bool  # whether stops tell where sentences end
 
-    @cached_property
+    @part
     def places(self) -> Sequence[int]:
         """Where each cue begins in the text, and the end."""
         return [*map(add, accumulate(map(len, self.words), initial=0), count())]
 
-    @cached_property
+    @part
     def starts(self) -> Sequence[int]:
         """Where sentences begin inside, as pauses tell it."""
         return _after_pauses(self.cues, self.places)
