@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.label import LONGEST, PROSE, SHORT, label
+from newsnorm.label import PROSE, SHORT, label
 from newsnorm.model import Kind
-from newsnorm.rules import default
+from newsnorm.rules import LONGEST, default
 
 
 def labels(text):

@@ -9,11 +9,10 @@ from __future__ import annotations
 from functools import partial
 
 from newsnorm.model import Block, Kind
-from newsnorm.rules import LONG_KEY, RuleSet
-from newsnorm.shape import LAST, LONG, is_prose
+from newsnorm.rules import RuleSet
+from newsnorm.shape import is_prose
 from newsnorm.wraps import unbroken
 
-LONGEST = 160  # of a longer line only its opening is asked
 PROSE = "paragraph.line"  # running text: a paragraph, unless its neighbours tell otherwise
 SHORT = "paragraph.short"  # a line that nothing names: its neighbours may tell what it is, else it stays
 OPEN = frozenset({PROSE, SHORT})
@@ -32,7 +31,7 @@ def label(text: str, rules: RuleSet) -> list[Block]:
     ['chrome.nav.skip', 'blank', 'paragraph.short']
     """
     blocks: list[Block] = []
-    append, match, long, openings = blocks.append, rules.match, rules.match_long, rules.long_openings
+    append, match = blocks.append, rules.match
     start = 0
     for row in unbroken(text):
         end = start + len(row)
@@ -41,7 +40,7 @@ def label(text: str, rules: RuleSet) -> list[Block]:
             if blocks and blocks[-1][2] is BLANK:
                 start = blocks.pop()[0]
             append(_block((start, end, BLANK, "blank")))
-        elif rule := match(line) if len(line) <= LONGEST else long(line) if line[:LONG_KEY] in openings else None:
+        elif rule := match(line):
             append(_block((start, end, rule.kind, rule.id)))
         else:
             append(_block((start, end, PARAGRAPH, nameless(line))))
@@ -55,4 +54,4 @@ def nameless(line: str) -> str:
     >>> nameless("Most read this week")
     'paragraph.short'
     """
-    return PROSE if len(line) >= LONG or (line[-1] in LAST and is_prose(line)) else SHORT
+    return PROSE if is_prose(line) else SHORT

@@ -26,6 +26,7 @@ DIGITS = frozenset("0123456789")
 EDGES = " \t:»›«‹>→←|·•–—-+▼▾▲△×✕"  # signs around a furniture line that do not change what it says
 NONE: tuple[Rule, ...] = ()
 CASES = (str.lower, str.capitalize, str.title, str.upper)  # in which a line may begin
+LONGEST = 160  # a longer line is long: only rules that say so name it
 EDGE = 80  # so many characters at either end of a long line are asked
 LONG_KEY = 6  # a longer start by more than `KEY`, since too many lines begin with `the`
 
@@ -45,10 +46,10 @@ class RuleSet:
     opening: frozenset[str] = attrs.field(init=False, repr=False)  # the ids of the rules that name what follows
     placed: frozenset[str] = attrs.field(init=False, repr=False)  # of those that hold in some place only
     closing: frozenset[str] = attrs.field(init=False, repr=False)  # of those that close an article
-    long_openings: frozenset[str] = attrs.field(init=False, repr=False)  # how the long lines begin that one may name
     _lines: dict[str, Rule] = attrs.field(init=False, repr=False)
     _starts: dict[str, tuple[Rule, ...]] = attrs.field(init=False, repr=False)
     _ends: dict[str, tuple[Rule, ...]] = attrs.field(init=False, repr=False)
+    _long_openings: frozenset[str] = attrs.field(init=False, repr=False)  # how the long lines begin that one may name
     _numbered: frozenset[str] = attrs.field(init=False, repr=False)  # the openings of phrases with a number
     _numbered_last: frozenset[str] = attrs.field(init=False, repr=False)  # the last characters of such ends
     _patterns: tuple[Rule, ...] = attrs.field(init=False, repr=False)
@@ -59,12 +60,12 @@ class RuleSet:
         patterns = tuple(rule for rule in shaped if not rule.starts and not rule.ends)
         long = [start for rule in self.rules if rule.names_long for start in rule.starts]
         joined = "|".join(f"({rule.pattern})" for rule in patterns)
-        table = {
+        indexes = {
             "by_id": {rule.id: rule for rule in reversed(self.rules)},
             "opening": frozenset(rule.id for rule in self.rules if rule.until or rule.announces),
             "placed": frozenset(rule.id for rule in self.rules if rule.where != "any"),
             "closing": frozenset(rule.id for rule in self.rules if rule.closes),
-            "long_openings": frozenset(case(start[:LONG_KEY]) for start in long for case in CASES),
+            "_long_openings": frozenset(case(start[:LONG_KEY]) for start in long for case in CASES),
             "_lines": {folded(line): rule for rule in reversed(self.rules) for line in rule.lines},
             "_starts": _index((_key(start), rule) for rule in shaped for start in rule.starts),
             "_ends": _index((end[-KEY:], rule) for rule in shaped if not rule.starts for end in rule.ends),
@@ -75,11 +76,13 @@ class RuleSet:
             "_patterns": patterns,
             "_any_pattern": re.compile(joined) if joined else None,
         }
-        for name, value in table.items():
+        for name, value in indexes.items():
             object.__setattr__(self, name, value)
 
     def match(self, line: str) -> Rule | None:
         """The rule that names ``line``, which has no white space around it; None where none does."""
+        if len(line) > LONGEST:
+            return self._match_long(line) if line[:LONG_KEY] in self._long_openings else None
         plain = folded(line)
         key = NUMBER.sub("#", plain) if self._may_be_numbered(plain) else plain
         if rule := self._lines.get(key):
@@ -94,8 +97,8 @@ class RuleSet:
         found = self._any_pattern.fullmatch(plain)
         return self._patterns[found.lastindex - 1] if found and found.lastindex else None
 
-    def match_long(self, line: str) -> Rule | None:
-        """The rule that names a line of any length by its beginning and its end; None where none does."""
+    def _match_long(self, line: str) -> Rule | None:
+        """The rule that names a long line by its beginning and its end; None where none does."""
         rule = self.match(line[:EDGE] + line[-EDGE:])
         return rule if rule and rule.names_long else None
 
