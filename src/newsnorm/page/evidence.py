@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from math import exp, log1p
 from typing import NamedTuple
 
+from newsnorm import tables
 from newsnorm.label import PROSE
 from newsnorm.model import Block, Kind
 
@@ -63,8 +63,7 @@ def facts(counts: Counts) -> dict[str, float]:
 
 @cache
 def _weights() -> dict[str, float]:
-    rows = (files("newsnorm") / "data" / "chrome_evidence.tsv").read_text(encoding="utf-8").splitlines()
-    return {name: float(weight) for name, weight in (row.split("\t") for row in rows if not row.startswith("#"))}
+    return {name: float(weight) for name, weight in (row.split("\t") for row in tables.rows("chrome_evidence.tsv"))}
 
 
 def cleanness(counts: Counts) -> float:

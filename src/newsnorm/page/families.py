@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from newsnorm import tables
 
 CHROME_FAMILIES = "account advert appeal comment form furniture legal media nav promo related social".split()
 OTHER_FAMILIES = "byline date credit ending".split()  # what is no chrome and tells where an article begins or ends
@@ -64,4 +65,4 @@ def notice_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 @cache
 def _table() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads((files("newsnorm") / "data" / "chrome_words.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(tables.text("chrome_words.toml"))

@@ -10,6 +10,7 @@ import attrs
 
 from newsnorm.label import PROSE
 from newsnorm.model import Block, Kind
+from newsnorm.page.evidence import FURNITURE
 from newsnorm.page.families import families_of, family_of, notice_words
 from newsnorm.page.tokens import tokens
 from newsnorm.patterns import pattern
@@ -18,7 +19,6 @@ from newsnorm.shape import LAST
 BULLET = pattern(r"(?:[•·▪●○■◦‣*+–—-]|[0-9]{1,2}[.)]|#{1,6})\s+")
 MARKS = "•·▪●○■◦‣*+–—-#0123456789|"  # what a bullet or a table cell begins with
 BLANK = Kind.BLANK
-OUTSIDE = (Kind.CHROME, Kind.SECTION)
 CELL = " \t|"  # dumpers write a table cell as "| text |"
 CUT = ("...", "…")  # a teaser breaks off
 STOPS = (". ", "! ", "? ", "。", "！", "？", "। ", "۔ ")
@@ -59,7 +59,7 @@ def read(text: str, blocks: list[Block]) -> Lines:
     prose = [rule == PROSE for _, _, _, rule in solid]
     running = [p and _is_running(line, n) for p, line, n in zip(prose, texts, widths, strict=True)]
     named = [
-        kind in OUTSIDE or (is_prose and not runs and _is_code(line))
+        kind in FURNITURE or (is_prose and not runs and _is_code(line))
         for line, is_prose, runs, (_, _, kind, _) in zip(texts, prose, running, solid, strict=True)
     ]
     words = [[] if runs or out else tokens(line) for line, runs, out in zip(texts, running, named, strict=True)]

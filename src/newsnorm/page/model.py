@@ -8,9 +8,9 @@ stays for the reasons.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from newsnorm import tables
 from newsnorm.page.features import Column, Columns, around, families, measured, named
 from newsnorm.page.frame import Frame, unclear
 from newsnorm.page.lines import Lines
@@ -37,8 +37,7 @@ class Weight(NamedTuple):
 @cache
 def weights(*, running: bool) -> dict[str, Weight]:
     """The table for running text or for other lines, by the name of the feature."""
-    rows = (files("newsnorm") / "data" / "chrome_model.tsv").read_text(encoding="utf-8").splitlines()
-    cells = (row.split("\t") for row in rows if not row.startswith("#"))
+    cells = (row.split("\t") for row in tables.rows("chrome_model.tsv"))
     at = 3 * running
     return {name: Weight(*map(float, numbers[at : at + 3])) for name, *numbers in cells}
 

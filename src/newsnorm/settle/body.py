@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from newsnorm.header import caption_line
 from newsnorm.label import PROSE, SHORT
 from newsnorm.model import Block, Kind
+from newsnorm.patterns import pattern
 from newsnorm.shape import ends_like_sentence, words
 
-LIST_ITEM = re.compile(r"\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s")
+LIST_ITEM = pattern(r"\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s")
 MARKS = frozenset("•·▪●‣–*-0123456789")  # what a list item begins with, white space left away
 CROSSHEAD_LENGTH = 120
 LABEL = 24  # up to here a colon makes the words before it a label
