@@ -15,6 +15,7 @@ from newsnorm.document import Document
 from newsnorm.model import Kind
 from newsnorm.patterns import pattern
 from newsnorm.rules import default
+from newsnorm.shape import bare_words
 
 LONGEST, MOST_WORDS = 50, 6  # of the name of an outlet
 TITLE = 400  # code points of the longest title of a page
@@ -76,8 +77,9 @@ def same_outlet(one: str, other: str) -> bool:
 
 
 def _squashed(name: str) -> str:
-    words = "".join(sign if sign.isalnum() else " " for sign in name.casefold()).split()
-    return "".join(word for word in words if word not in ("the", "der", "die", "das", "www", "com", "online"))
+    return "".join(
+        word for word in bare_words(name) if word not in ("the", "der", "die", "das", "www", "com", "online")
+    )
 
 
 def _titled(document: Document, owners: tuple[str, ...]) -> Iterator[str]:

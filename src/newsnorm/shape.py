@@ -36,6 +36,15 @@ def words(line: str) -> int:
     return max(count, sum(sign >= WIDE for sign in line) // 2)
 
 
+def bare_words(line: str) -> list[str]:
+    """The words of ``line``, case folded, without the signs in and around them.
+
+    >>> bare_words("Storm hits “U.S.” coast")
+    ['storm', 'hits', 'u', 's', 'coast']
+    """
+    return "".join(sign if sign.isalnum() else " " for sign in line.casefold()).split()
+
+
 def unwrapped(line: str) -> str:
     r"""``line`` without the white space around it, and with the line ends inside it as spaces.
 

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from newsnorm import names
 from newsnorm.header.named import ALONE, CUED, EDITOR, Named, read_byline
-from newsnorm.header.reading import DATES, Reading
+from newsnorm.header.reading import BYLINES, DATES, Reading
 from newsnorm.model import Kind
 
 ABOVE = 3  # a byline stands at most so many lines above the headline
@@ -20,7 +20,6 @@ NAMES = 12  # lines of names below a lone cue
 LEAD = 1200  # code points below the headline in which the subjects of an article are named
 SHORT, MOST_BLANKS = 80, 12  # a line of names is not longer
 UNANNOUNCED = 9
-BYLINES = frozenset({Kind.BYLINE})
 
 
 def bylines(head: Reading, headline: int) -> None:
@@ -93,10 +92,7 @@ def _unname(head: Reading, i: int) -> None:
     if not head.has(i, DATES):
         head.unname(i)
         return
-    head.parts[i] = tuple(
-        part._replace(kind=Kind.CHROME, rule="chrome.furniture.header") if part.kind is Kind.BYLINE else part
-        for part in head.parts[i]
-    )
+    head.rename(i, lambda part: part.kind is Kind.BYLINE, Kind.CHROME, "chrome.furniture.header")
 
 
 def _join_cues(head: Reading, first: int, last: int) -> None:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from newsnorm import names
 from newsnorm.dateline import Parts
-from newsnorm.header.authors import ABOVE, BYLINES, bylines
+from newsnorm.header.authors import ABOVE, bylines
 from newsnorm.header.hints import known_headline, name_known, prefer_day
-from newsnorm.header.reading import DATES, LONGEST, MARKS, Reading
+from newsnorm.header.reading import BYLINES, DATES, LONGEST, MARKS, Reading
 from newsnorm.header.title import title
 from newsnorm.model import Block, Hints, Kind
 from newsnorm.names.lexicon import is_furniture
@@ -86,13 +86,10 @@ def _dates(reading: Reading, headline: int) -> None:
     if near == dated and not any(part.rule == "date.relative" for i in near for part in reading.parts[i]):
         return
     absolute = any(part.kind in DATES and part.rule != "date.relative" for i in near for part in reading.parts[i])
-    for i in dated:
-        reading.parts[i] = tuple(
-            part._replace(kind=Kind.CHROME, rule="chrome.furniture.date")
-            if part.kind in DATES and (i not in near or (absolute and part.rule == "date.relative"))
-            else part
-            for part in reading.parts[i]
-        )
+    for i in dated if absolute else ():
+        reading.rename(i, lambda part: part.rule == "date.relative", Kind.CHROME, "chrome.furniture.date")
+    for i in set(dated).difference(near):
+        reading.rename(i, lambda part: part.kind in DATES, Kind.CHROME, "chrome.furniture.date")
 
 
 def _dateline(reading: Reading, headline: int) -> None:

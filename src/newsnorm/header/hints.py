@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from newsnorm.byline import cue_at
 from newsnorm.dates import timestamp_of
-from newsnorm.header.reading import DATES, Reading
+from newsnorm.header.reading import BYLINES, DATES, Reading
 from newsnorm.model import Block, Hints, Kind
 from newsnorm.names import people
 from newsnorm.relative import is_counted, moment
-from newsnorm.shape import words
+from newsnorm.shape import bare_words, words
 
 LONGEST = 400  # code points of a line that is compared
 ABOVE = 3  # so many lines above the headline may name the authors
@@ -52,10 +52,7 @@ def prefer_day(reading: Reading, hints: Hints) -> None:
     days = {part.start: _day_of(reading.text, part) for _, part in dated}
     day = known.isoformat()[:10]
     for i in {i for i, _ in dated} if day in days.values() else ():
-        reading.parts[i] = tuple(
-            part._replace(kind=Kind.CHROME, rule="chrome.furniture.date") if days.get(part.start, day) != day else part
-            for part in reading.parts[i]
-        )
+        reading.rename(i, lambda part: days.get(part.start, day) != day, Kind.CHROME, "chrome.furniture.date")
 
 
 def author_names(hint: str) -> tuple[str, ...]:
@@ -87,11 +84,9 @@ def _names(reading: Reading, i: int, names: list[str]) -> bool:
     if reading.is_open(i):
         reading.name(i, Kind.BYLINE, "byline.hint")
         return True
-    found = any(part.kind is Kind.BYLINE for part in reading.parts.get(i, ()))
+    found = reading.has(i, BYLINES)
     if found:
-        reading.parts[i] = tuple(
-            part._replace(rule="byline.hint") if part.kind is Kind.BYLINE else part for part in reading.parts[i]
-        )
+        reading.rename(i, lambda part: part.kind is Kind.BYLINE, Kind.BYLINE, "byline.hint")
     return found
 
 
@@ -102,7 +97,7 @@ def _by_address(reading: Reading, url: str) -> int | None:
     if len(slug) < SLUG:
         return None
     shares = [
-        (len(slug & set(_plain(line).split())) / len(slug), -i)
+        (len(slug & set(bare_words(line))) / len(slug), -i)
         for i, line in enumerate(reading.texts[: reading.body])
         if reading.is_open(i) and len(line) < LONGEST and words(line) <= 3 * len(slug)
     ]
@@ -110,12 +105,8 @@ def _by_address(reading: Reading, url: str) -> int | None:
     return -at if share >= SHARE else None
 
 
-def _plain(line: str) -> str:
-    return "".join(sign if sign.isalnum() else " " for sign in line.casefold())
-
-
 def _squashed(line: str) -> str:
-    return "".join(sign for sign in line.casefold() if sign.isalnum())
+    return "".join(bare_words(line))
 
 
 def _forms(headline: str) -> set[str]:

@@ -5,6 +5,7 @@ Only reading is done here; which of several bylines or dates counts is decided b
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import islice
 
 from newsnorm.byline import people_in
@@ -27,7 +28,8 @@ FILED = 30  # a dateline with the beginning of its sentence is longer
 CLOSERS = frozenset("-–—:_0123456789】")
 AHEAD = 6  # so far behind its first paragraph a byline or a date shows that it is a deck
 DATES = frozenset({Kind.PUBLISHED, Kind.UPDATED})
-MARKS = DATES | {Kind.BYLINE}
+BYLINES = frozenset({Kind.BYLINE})
+MARKS = DATES | BYLINES
 
 
 class Reading:
@@ -104,6 +106,10 @@ class Reading:
             self._authors[i] = authors
         start, end, _, _ = self.lines[i]
         self.parts[i] = (Block(start, end, kind, rule),)
+
+    def rename(self, i: int, which: Callable[[Block], bool], kind: Kind, rule: str) -> None:
+        """Give those of the parts of a line that ``which`` tells another kind and rule."""
+        self.parts[i] = tuple(part._replace(kind=kind, rule=rule) if which(part) else part for part in self.parts[i])
 
     def unname(self, i: int) -> None:
         """Open a line again, and those that were merged with it."""
