@@ -22,7 +22,7 @@ from newsnorm.page.reason import reason
 __all__ = ["Body", "find_body", "reason"]
 
 CLEAN = 0.73  # from here on a text is clean, and no line is judged
-HEADER = 150  # lines above the body in which the parts of a header stand
+HEADER = 45  # lines above the body in which the parts of a header stand
 ABOVE = 2  # lines above the headline that belong to it
 FURTHEST = 40  # lines above the body that a headline can stand
 MOST = 3000  # blocks that are judged together: what is longer is many pages, and their measures take much memory
