@@ -89,7 +89,7 @@ def people_in(text: str, start: int, end: int) -> tuple[names.People, list[str]]
 
 def people_behind(text: str, begin: int, end: int, *, cued: bool) -> tuple[names.People, list[str]]:
     """The same where it is known that no cue follows, and whether one stands before."""
-    stretch = text[begin:end]
+    stretch = text[begin:end].strip()
     dated = DIGIT.search(stretch) is not None
     contacts = CONTACT.findall(stretch) if "@" in stretch or "://" in stretch else []
     if dated:

@@ -24,6 +24,8 @@ SENTENCE = 2  # words of the shortest caption before a stop
 WORDS = 12  # a longer tail is a sentence
 SIGNED_FIRST = pattern(r"\s*©\s?[^\n]")
 SIGNS = pattern(r"[:：=©()（）\[\]/|.!?…”»“]")  # a line without any of them has a credit by its words only
+STRONG_SIGNS = pattern(r"[:：=©(（/|]")  # nor has one that ends like a sentence without any of these
+ENDED = frozenset(".!?…:")
 END = pattern(r"[.!?…”»“)\]]")
 STOP = pattern(r"""[.!?…"”»“)\]]\s{0,3}(?=[^\W\d_a-z])""")
 INITIAL = pattern(  # an initial, a title, `vs.` and the number of a list item have a stop that ends no sentence
@@ -83,7 +85,8 @@ def credit_parts(text: str, start: int, end: int) -> Parts | None:
         return None
     edge = max(start, end - WINDOW)
     tail = text[edge:end]
-    if SIGNS.search(tail) is None and not (" by " in tail or _may_name_agency(tail)):
+    signs = STRONG_SIGNS if tail[-1] in ENDED else SIGNS
+    if signs.search(tail) is None and not (" by " in tail or "..." in tail or _may_name_agency(tail)):
         return None
     if "©" in text[start : start + WINDOW] and SIGNED_FIRST.match(text, start, end):
         return _signed_first(text, start, end)
@@ -151,7 +154,7 @@ def _is_short_form(inner: str, before: str) -> bool:
 def _behind_stop(text: str, start: int, edge: int, end: int) -> Parts | None:
     """`… in the rain. Supplied`, `… in the rain.Getty Images`: the last sentence is no sentence."""
     stop = _last_stop(text, edge, end)
-    if stop is None or text[end - 1] in ".!?…:" or not is_credit_like(text[stop:end]):
+    if stop is None or text[end - 1] in ENDED or not is_credit_like(text[stop:end]):
         return None
     if words(text[start:stop].strip()) < SENTENCE:  # `St. Patrick's Day`
         return None
@@ -236,7 +239,7 @@ def _may_be_bracketed(tail: str) -> bool:
 
 
 def _may_be_behind_stop(tail: str) -> bool:
-    return tail[-1] not in ".!?…:" and END.search(tail) is not None
+    return tail[-1] not in ENDED and END.search(tail) is not None
 
 
 def _may_name_agency(tail: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsnorm import tables
@@ -97,16 +97,24 @@ def timestamp_of(text: str, start: int, end: int, language: str | None = None) -
     """What a date line says, as far as it says it; `06/01/2024` is read as the language of the text has it."""
     if language is None and OPEN.search(text, start, end):
         language = guess_language(text)
-    moments = find(text, start, end, language)
+    moments = _moments(text[start : min(end, start + WINDOW)].strip(), language)
     value = next((moment.value for moment in moments if moment.value), None)
     return Timestamp(text[start:end].strip(), value, Span(start, end))
 
 
 def find(text: str, start: int, end: int, language: str | None = None) -> list[Moment]:
     """Every date in ``text[start:end]``, at most the first `WINDOW` characters of it."""
-    end = min(end, start + WINDOW)
+    stretch = text[start : min(end, start + WINDOW)]
+    return [
+        Moment(start + begin, start + stop, value, form) for begin, stop, value, form in _moments(stretch, language)
+    ]
+
+
+@lru_cache(64)  # a head asks of a line what its document asks again
+def _moments(text: str, language: str | None) -> list[Moment]:
+    """Every date in ``text``."""
     moments: list[Moment] = []
-    edge = at = start  # where the date before ends, and the number before
+    end, edge, at = len(text), 0, 0  # edge is where the date before ends, at the number before
     while number := NUMBER.search(text, at, end):
         before, (begin, at) = at, number.span()
         date = _date(text, before, begin, end, language) if at - begin in DIGITS else None

@@ -62,9 +62,9 @@ def normalise(  # noqa: PLR0913 (all but the source are optional and named)
     text = revision.after
     if kind == "auto":
         kind = "article" if form in _ARTICLES else "transcript"
-    notes, cues = moved(origin.notes, revision), None
+    notes, made = moved(origin.notes, revision), dict[str, object]()
     if kind == "transcript":
-        blocks, read, cues = reader.read(text, form)
+        blocks, read, made["cues"] = reader.read(text, form)
         notes += tuple(read)
     else:
         form = form if form in _ARTICLES else "plain"
@@ -72,10 +72,9 @@ def normalise(  # noqa: PLR0913 (all but the source are optional and named)
         lines = label(text, chosen)
         page = find_body(text, lines)
         notes += (page.note,) if page else ()
-        blocks = settle(text, lines, chosen, page, hints)
+        blocks, made["dateline"] = settle(text, lines, chosen, page, hints)
     document = Document(origin, revision, kind, form, tuple(blocks), notes, hints, language)
-    if cues is not None:
-        vars(document)["cues"] = cues  # made anyway; `Document.cues` would make the same
+    vars(document).update(made)  # parts that have been read on the way
     return document if hints is None else hint_notes(document)
 
 

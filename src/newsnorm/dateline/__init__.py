@@ -99,7 +99,7 @@ def split_dateline(text: str) -> tuple[Dateline | None, str]:
     (None, 'FILE - A bridge, in 2019.')
     """
     parts = dateline_parts(text, 0, len(text))
-    return (_dateline(text, parts), text[parts.end :]) if parts else (None, text)
+    return (written(text, parts), text[parts.end :]) if parts else (None, text)
 
 
 def may_open(line: str) -> bool:
@@ -125,10 +125,11 @@ def dateline_of(text: str, start: int, end: int) -> Dateline:
     parts = dateline_parts(text, start, len(text))
     if parts is None:
         return Dateline(text[start:end].strip(), None, None, None, Span(start, end))
-    return _dateline(text, parts)
+    return written(text, parts)
 
 
-def _dateline(text: str, parts: Parts) -> Dateline:
+def written(text: str, parts: Parts) -> Dateline:
+    """What a dateline says, as it is written."""
     line = text[parts.start : parts.stop].rstrip(" ,:")
     return Dateline(line, parts.place, parts.agency, parts.date, Span(parts.start, parts.start + len(line)))
 

@@ -8,20 +8,20 @@ named. A line that nothing names stays as it came.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsnorm import names
-from newsnorm.dateline import Parts
+from newsnorm.dateline import Parts, written
 from newsnorm.header.authors import ABOVE, bylines
 from newsnorm.header.hints import known_headline, name_known, prefer_day
-from newsnorm.header.reading import BYLINES, DATES, LONGEST, MARKS, Reading
+from newsnorm.header.reading import BYLINES, DATES, MARKS, Reading
 from newsnorm.header.title import title
-from newsnorm.model import Block, Hints, Kind
+from newsnorm.model import Block, Dateline, Hints, Kind
 from newsnorm.names.lexicon import is_furniture
 from newsnorm.patterns import pattern
 from newsnorm.shape import ends_like_sentence, words
 
 LEADS, PARAGRAPHS = 8, 4  # so many lines, or paragraphs, from the body's first on a dateline may open the lead
-CRUMB_SEPARATORS = ("/ ", " > ", " » ", " › ", " | ")
 FIRST_STEP = pattern(r"\s?[/>»›|]\s")
 BEHIND_BAR = pattern(r"(?:\s{1,3}\|\s{1,3}[^|\s][^|]{1,40}){1,3}$")
 BEHIND_DASH = pattern(r"\s[–—-]\s(?:[^\s–—|-]{2,24}(?:\s|$)){1,5}$")
@@ -32,14 +32,21 @@ DECK_WORDS, DECK_LINES = 6, 2
 CAPTIONS = frozenset({Kind.CREDIT, Kind.CAPTION})
 
 
-def head(text: str, blocks: list[Block], hints: Hints | None = None) -> list[Block]:
+class Head(NamedTuple):
+    """All blocks of a text, those of its head named, and what its dateline says."""
+
+    blocks: list[Block]
+    dateline: Dateline | None
+
+
+def head(text: str, blocks: list[Block], hints: Hints | None = None) -> Head:
     r"""Blocks with the lines above the body as the parts of a head that they are.
 
     Blocks of the kind PARAGRAPH are open, all others stay; an open block may be divided, none is lost.
 
     >>> text = "Storm hits coast\nBy Ann Lee\nThe storm hit the coast on Monday, officials in the city said.\n"
     >>> lines = [Block(0, 17, Kind.PARAGRAPH, ""), Block(17, 28, Kind.PARAGRAPH, ""), Block(28, 91, Kind.PARAGRAPH, "")]
-    >>> [block.kind.value for block in head(text, lines)]
+    >>> [block.kind.value for block in head(text, lines).blocks]
     ['headline', 'byline', 'paragraph']
     """
     reading = Reading(text, blocks)
@@ -51,11 +58,11 @@ def head(text: str, blocks: list[Block], hints: Hints | None = None) -> list[Blo
     _dates(reading, below)
     if hints:
         prefer_day(reading, hints)
-    _dateline(reading, below)
+    dateline = _dateline(reading, below)
     if headline is not None:
         _around(reading, headline)
         _cut_title(reading, headline)
-    return reading.settled
+    return Head(reading.settled, dateline)
 
 
 def _headline(reading: Reading, hints: Hints | None) -> int | None:
@@ -64,8 +71,10 @@ def _headline(reading: Reading, hints: Hints | None) -> int | None:
     if known is not None:
         reading.name(known, Kind.HEADLINE, "headline.hint")
         return known
-    paths = [(i, line) for i, line in reading.open_above if _is_path(line)]
-    lines = [entry for entry in reading.open_above if entry not in paths] if paths else reading.open_above
+    lines = reading.open_above
+    paths = [(i, line) for i, line in lines if i in reading.paths]
+    if paths:
+        lines = [entry for entry in lines if entry not in paths]
     best = title(lines, reading.those(MARKS), lambda: reading.first_paragraphs)
     if best is None and paths:
         best = next((i for i, line in paths if _is_told(line)), None)
@@ -92,16 +101,17 @@ def _dates(reading: Reading, headline: int) -> None:
         reading.rename(i, lambda part: part.kind in DATES, Kind.CHROME, "chrome.furniture.date")
 
 
-def _dateline(reading: Reading, headline: int) -> None:
-    """The first dateline below the headline, apart from its paragraph."""
+def _dateline(reading: Reading, headline: int) -> Dateline | None:
+    """The first dateline below the headline, set apart from its paragraph."""
     told = 0
     for i in range(headline + 1, min(reading.body + LEADS, len(reading.lines))):
         if reading.is_open(i) and (found := reading.dateline(i)):
             reading.parts[i] = tuple(_dateline_parts(reading.text, reading.lines[i], found))
-            return
+            return written(reading.text, found)
         told += i >= reading.body and reading.is_prose(i)
         if told == PARAGRAPHS:
-            return
+            break
+    return None
 
 
 def _dateline_parts(text: str, line: Block, found: Parts) -> Iterator[Block]:
@@ -121,7 +131,7 @@ def _around(reading: Reading, headline: int) -> None:
     for i, line in reading.open_above:
         if line.startswith(title):
             reading.name(i, Kind.CHROME, "chrome.nav.title")
-        elif _is_path(line):
+        elif i in reading.paths:
             _name_path(reading, i, line)
         elif parts := reading.caption(i):
             reading.parts[i] = parts
@@ -132,13 +142,6 @@ def _around(reading: Reading, headline: int) -> None:
             reading.name(i, Kind.ALT_TEXT, "alt-text.lower-case")
     _roles(reading)
     _deck(reading, headline)
-
-
-def _is_path(line: str) -> bool:
-    """`Home / World / Storms`: the way to the page."""
-    if len(line) >= LONGEST or not ("/" in line or ">" in line or "»" in line or "›" in line or "|" in line):
-        return False
-    return any(line.count(separator) >= 2 for separator in CRUMB_SEPARATORS)
 
 
 def _name_path(reading: Reading, i: int, line: str) -> None:

@@ -30,6 +30,7 @@ AHEAD = 6  # so far behind its first paragraph a byline or a date shows that it 
 DATES = frozenset({Kind.PUBLISHED, Kind.UPDATED})
 BYLINES = frozenset({Kind.BYLINE})
 MARKS = DATES | BYLINES
+STEPS = ("/ ", " > ", " » ", " › ", " | ")  # what parts the steps of a path
 
 
 class Reading:
@@ -66,6 +67,16 @@ class Reading:
         long = (line for line, block in pairs if len(line) >= TOLD and block[3] == PROSE)
         return " ".join(islice(long, TELLING))
 
+    @part
+    def paths(self) -> frozenset[int]:
+        """The lines above the body that are the way to the page: `Home / World / Storms`."""
+        lines = self.texts[: self.body]
+        above = "\n".join(lines)
+        found = [sign for sign in STEPS if above.count(sign) > 1]
+        return frozenset(
+            [i for sign in found for i, line in enumerate(lines) if line.count(sign) > 1 and len(line) < LONGEST]
+        )
+
     def is_prose(self, i: int) -> bool:
         """Whether the line is running text, and no rule named it."""
         return self.lines[i][3] == PROSE
@@ -82,7 +93,8 @@ class Reading:
 
     def those(self, kinds: frozenset[Kind]) -> list[int]:
         """The lines that became one of these kinds, or of which a part did, from the first on."""
-        return sorted({i for i, parts in self.parts.items() for part in parts if part[2] in kinds})
+        found = [i for i, parts in self.parts.items() for part in parts if part[2] in kinds]
+        return sorted(set(found)) if len(found) > 1 else found
 
     def has(self, i: int, kinds: frozenset[Kind]) -> bool:
         """Whether a line became one of these kinds, or a part of it did."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from attrs import evolve
@@ -68,6 +68,7 @@ class Piece(NamedTuple):
     joiner: str
 
 
+@lru_cache(64)  # a head asks of a line what its document asks again
 def people(stretch: str, *, cued: bool) -> People:
     """Who is named in a stretch of a byline; ``cued`` says that a word like `By` announces names.
 

@@ -7,7 +7,7 @@ folder. A step renames or divides blocks and never loses a character. When unsur
 from __future__ import annotations
 
 from newsnorm.header import head
-from newsnorm.model import Block, Hints
+from newsnorm.model import Block, Dateline, Hints
 from newsnorm.page import Body
 from newsnorm.rules import RuleSet
 from newsnorm.settle.asides import asides
@@ -18,20 +18,24 @@ from newsnorm.settle.regions import appeals, below, places
 
 def settle(
     text: str, blocks: list[Block], rules: RuleSet, page: Body | None = None, hints: Hints | None = None
-) -> list[Block]:
+) -> tuple[list[Block], Dateline | None]:
     r"""The labelled lines of ``text`` as what they are in this article, and in the ``page`` around it.
+
+    What the dateline says comes with them, since it has been read to find where it ends.
 
     >>> from newsnorm.label import label
     >>> from newsnorm.rules import default
     >>> text = "Storm hits coast\n\nNine people were hurt on Monday, officials in the city said.\n"
-    >>> [block.kind.value for block in settle(text, label(text, default()), default())]
+    >>> [block.kind.value for block in settle(text, label(text, default()), default())[0]]
     ['headline', 'blank', 'paragraph']
     """
     blocks = appeals(text, blocks, rules)
     if page is None:
         blocks = below(text, places(text, blocks, rules), rules)
-        return body(text, above(asides(text, head(text, blocks, hints))))
+        blocks, dateline = head(text, blocks, hints)
+        return body(text, above(asides(text, blocks))), dateline
     blocks = below(text, blocks, rules)
     opening = next(i for i, block in enumerate(blocks) if block.end > page.opening)
-    blocks = blocks[:opening] + head(text, blocks[opening:], hints)
-    return body(text, above(asides(text, around(blocks, page))))
+    settled, dateline = head(text, blocks[opening:], hints)
+    blocks = around(blocks[:opening] + settled, page)
+    return body(text, above(asides(text, blocks))), dateline
