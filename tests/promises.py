@@ -20,7 +20,9 @@ def kept(source):
         assert 0 <= start <= end <= len(text)
         found = document.source_span(Span(start, end))
         assert 0 <= found.start <= found.end <= len(document.source.text)
-    assert Document.from_dict(document.to_dict()) == document
+    again = Document.from_dict(document.to_dict())
+    assert again == document
+    assert (again.dateline, again.cues) == (document.dateline, document.cues)
     return document
 
 

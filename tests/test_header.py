@@ -30,7 +30,8 @@ def blocks_of(text):
 def settled(*lines, hints=None):
     """Kind and text of every block of an article with these lines above its body."""
     text = "\n".join([*lines, *BODY])
-    return [(block.kind.value, text[block.start : block.end].strip()) for block in head(text, blocks_of(text), hints)]
+    blocks = head(text, blocks_of(text), hints).blocks
+    return [(block.kind.value, text[block.start : block.end].strip()) for block in blocks]
 
 
 def of_kind(kind, *lines, hints=None):
@@ -199,9 +200,9 @@ def test_first_published():
 def test_dateline():
     """A dateline is apart from its paragraph, and a reporter in it is a byline."""
     text = "Storm hits coast hard\nKYIV (AP) — " + BODY[0]
-    assert [b.kind.value for b in head(text, blocks_of(text))] == ["headline", "dateline", "paragraph"]
+    assert [b.kind.value for b in head(text, blocks_of(text)).blocks] == ["headline", "dateline", "paragraph"]
     text = "橋が落ちた、けが人も\n【ソウル＝山田太郎】" + "橋が川に落ちた。" * 20
-    assert [b.kind.value for b in head(text, blocks_of(text))][1:3] == ["dateline", "byline"]
+    assert [b.kind.value for b in head(text, blocks_of(text)).blocks][1:3] == ["dateline", "byline"]
 
 
 def test_labelled_lines_stay():
@@ -209,7 +210,7 @@ def test_labelled_lines_stay():
     text = "\n".join(["Storm hits coast hard", "By Ann Lee", *BODY])
     blocks = blocks_of(text)
     blocks[1] = blocks[1]._replace(kind=Kind.CHROME, rule="chrome.nav.menu")
-    assert head(text, blocks)[1] == blocks[1]
+    assert head(text, blocks).blocks[1] == blocks[1]
 
 
 @given(
@@ -220,7 +221,7 @@ def test_labelled_lines_stay():
 def test_nothing_is_lost(lines):
     """The head is tiled as the text was, whatever stands there."""
     text = "\n".join(lines)
-    assert "".join(text[block.start : block.end] for block in head(text, blocks_of(text))) == text
+    assert "".join(text[block.start : block.end] for block in head(text, blocks_of(text)).blocks) == text
 
 
 def test_a_lone_sentence_is_the_body():

@@ -81,11 +81,9 @@ def caption_of(text: str, start: int, end: int) -> Caption:
 def credit_parts(text: str, start: int, end: int) -> Parts | None:
     """Where the credit of ``text[start:end]`` stands, or None where it has none."""
     end = start + len(text[start:end].rstrip())
-    if end == start:
-        return None
     edge = max(start, end - WINDOW)
     tail = text[edge:end]
-    signs = STRONG_SIGNS if tail[-1] in ENDED else SIGNS
+    signs = STRONG_SIGNS if tail[-1:] in ENDED else SIGNS
     if signs.search(tail) is None and not (" by " in tail or "..." in tail or _may_name_agency(tail)):
         return None
     if "©" in text[start : start + WINDOW] and SIGNED_FIRST.match(text, start, end):

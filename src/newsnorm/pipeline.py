@@ -62,9 +62,11 @@ def normalise(  # noqa: PLR0913 (all but the source are optional and named)
     text = revision.after
     if kind == "auto":
         kind = "article" if form in _ARTICLES else "transcript"
-    notes, made = moved(origin.notes, revision), dict[str, object]()
+    notes = moved(origin.notes, revision)
+    made: dict[str, object] = {}  # parts of the document that have been read on the way
     if kind == "transcript":
-        blocks, read, made["cues"] = reader.read(text, form)
+        blocks, read, cues = reader.read(text, form)
+        made |= {} if cues is None else {"cues": cues}
         notes += tuple(read)
     else:
         form = form if form in _ARTICLES else "plain"
@@ -74,7 +76,7 @@ def normalise(  # noqa: PLR0913 (all but the source are optional and named)
         notes += (page.note,) if page else ()
         blocks, made["dateline"] = settle(text, lines, chosen, page, hints)
     document = Document(origin, revision, kind, form, tuple(blocks), notes, hints, language)
-    vars(document).update(made)  # parts that have been read on the way
+    vars(document).update(made)
     return document if hints is None else hint_notes(document)
 
 

@@ -122,7 +122,7 @@ def may_open(line: str) -> bool:
 
 def dateline_of(text: str, start: int, end: int) -> Dateline:
     """What the dateline says that fills ``text[start:end]``."""
-    parts = dateline_parts(text, start, len(text))
+    parts = dateline_parts(text, start, end) or dateline_parts(text, start, len(text))  # alone on its line, or not
     if parts is None:
         return Dateline(text[start:end].strip(), None, None, None, Span(start, end))
     return written(text, parts)
