@@ -32,9 +32,10 @@ def label(text: str, rules: RuleSet) -> list[Block]:
     """
     blocks: list[Block] = []
     append, match = blocks.append, rules.match
-    start = 0
+    end = 0
     for row in unbroken(text):
-        end = start + len(row)
+        start = end
+        end += len(row)
         line = row.strip()
         if not line:
             if blocks and blocks[-1][2] is BLANK:
@@ -44,7 +45,6 @@ def label(text: str, rules: RuleSet) -> list[Block]:
             append(_block((start, end, rule.kind, rule.id)))
         else:
             append(_block((start, end, PARAGRAPH, nameless(line))))
-        start = end
     return blocks
 
 

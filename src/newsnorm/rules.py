@@ -24,7 +24,8 @@ from newsnorm.rule import KEY, NUMBER, Rule, parse, table
 
 DIGITS = frozenset("0123456789")
 EDGES = " \t:»›«‹>→←|·•–—-+▼▾▲△×✕"  # signs around a furniture line that do not change what it says
-NONE: tuple[Rule, ...] = ()
+Index = dict[str, tuple[tuple[tuple[str, ...], Rule], ...]]  # the rules with such phrases, by a piece of them
+NONE: tuple[tuple[tuple[str, ...], Rule], ...] = ()
 CASES = (str.lower, str.capitalize, str.title, str.upper)  # in which a line may begin
 LONGEST = 160  # a longer line is long: only rules that say so name it
 EDGE = 80  # so many characters at either end of a long line are asked
@@ -47,10 +48,11 @@ class RuleSet:
     placed: frozenset[str] = attrs.field(init=False, repr=False)  # of those that hold in some place only
     closing: frozenset[str] = attrs.field(init=False, repr=False)  # of those that close an article
     _lines: dict[str, Rule] = attrs.field(init=False, repr=False)
-    _starts: dict[str, tuple[Rule, ...]] = attrs.field(init=False, repr=False)
-    _ends: dict[str, tuple[Rule, ...]] = attrs.field(init=False, repr=False)
+    _starts: Index = attrs.field(init=False, repr=False)
+    _ends: Index = attrs.field(init=False, repr=False)
     _long_openings: frozenset[str] = attrs.field(init=False, repr=False)  # how the long lines begin that one may name
-    _numbered: frozenset[str] = attrs.field(init=False, repr=False)  # the openings of phrases with a number
+    _openings: frozenset[str] = attrs.field(init=False, repr=False)  # of short starts, and of phrases with a number
+    _numbered_first: frozenset[str] = attrs.field(init=False, repr=False)  # the first characters of such phrases
     _numbered_last: frozenset[str] = attrs.field(init=False, repr=False)  # the last characters of such ends
     _patterns: tuple[Rule, ...] = attrs.field(init=False, repr=False)
     _any_pattern: re.Pattern[str] | None = attrs.field(init=False, repr=False)
@@ -59,6 +61,9 @@ class RuleSet:
         shaped = [rule for rule in self.rules if rule.named_by_shape]
         patterns = tuple(rule for rule in shaped if not rule.starts and not rule.ends)
         long = [start for rule in self.rules if rule.names_long for start in rule.starts]
+        ends = [end for rule in shaped for end in rule.ends if "#" in end]
+        numbered = [phrase for rule in self.rules for phrase in rule.lines + rule.starts if "#" in phrase]
+        short = [start for rule in shaped for start in rule.starts if len(start) < LONG_KEY]
         joined = "|".join(f"({rule.pattern})" for rule in patterns)
         indexes = {
             "by_id": {rule.id: rule for rule in reversed(self.rules)},
@@ -67,12 +72,11 @@ class RuleSet:
             "closing": frozenset(rule.id for rule in self.rules if rule.closes),
             "_long_openings": frozenset(case(start[:LONG_KEY]) for start in long for case in CASES),
             "_lines": {folded(line): rule for rule in reversed(self.rules) for line in rule.lines},
-            "_starts": _index((_key(start), rule) for rule in shaped for start in rule.starts),
-            "_ends": _index((end[-KEY:], rule) for rule in shaped if not rule.starts for end in rule.ends),
-            "_numbered": frozenset(
-                phrase[:KEY] for rule in self.rules for phrase in rule.lines + rule.starts if "#" in phrase
-            ),
-            "_numbered_last": frozenset().union(*(_last(end) for rule in shaped for end in rule.ends if "#" in end)),
+            "_starts": _index((_key(start), start, rule) for rule in shaped for start in rule.starts),
+            "_ends": _index((end[-KEY:], end, rule) for rule in shaped if not rule.starts for end in rule.ends),
+            "_openings": frozenset(phrase[:KEY] for phrase in short + numbered),
+            "_numbered_first": frozenset().union(*(_sign(phrase[0]) for phrase in numbered if "#" in phrase[:KEY])),
+            "_numbered_last": frozenset().union(*(_sign(end[-1]) for end in ends)),
             "_patterns": patterns,
             "_any_pattern": re.compile(joined) if joined else None,
         }
@@ -84,13 +88,25 @@ class RuleSet:
         if len(line) > LONGEST:
             return self._match_long(line) if line[:LONG_KEY] in self._long_openings else None
         plain = folded(line)
-        key = NUMBER.sub("#", plain) if self._may_be_numbered(plain) else plain
+        if rule := self._lines.get(plain):
+            return rule
+        opening = plain[:KEY]
+        if opening in self._openings or plain[0] in self._numbered_first or plain[-1] in self._numbered_last:
+            return self._match_shape(NUMBER.sub("#", plain), plain)
+        if plain[:LONG_KEY] in self._starts or plain[-KEY:] in self._ends or self._any_pattern:
+            return self._match_shape(plain, plain)
+        return None
+
+    def _match_shape(self, key: str, plain: str) -> Rule | None:
+        """The rule that names the folded line ``key`` (digits as ``#``) and ``plain`` (digits kept) by its shape."""
         if rule := self._lines.get(key):
             return rule
-        starts = self._starts.get
-        candidates = starts(key[:LONG_KEY], NONE) + starts(key[:KEY], NONE) + self._ends.get(key[-KEY:], NONE)
-        for rule in candidates:
-            if rule.fits(key, plain):
+        for opening in (key[:LONG_KEY], key[:KEY]):
+            for starts, rule in self._starts.get(opening, NONE):
+                if key.startswith(starts) and rule.fits(key, plain):
+                    return rule
+        for ends, rule in self._ends.get(key[-KEY:], NONE):
+            if key.endswith(ends) and rule.fits(key, plain):
                 return rule
         if self._any_pattern is None:
             return None
@@ -101,13 +117,6 @@ class RuleSet:
         """The rule that names a long line by its beginning and its end; None where none does."""
         rule = self.match(line[:EDGE] + line[-EDGE:])
         return rule if rule and rule.names_long else None
-
-    def _may_be_numbered(self, plain: str) -> bool:
-        """Whether a line could have a number where a phrase has one; few lines open or end so."""
-        opening = plain[:KEY]
-        if opening in self._numbered or plain[-1] in self._numbered_last:
-            return True
-        return not (opening.isalpha() or DIGITS.isdisjoint(opening))
 
     def extended(self, other: RuleSet) -> RuleSet:
         """These rules with those of ``other`` asked first; of two with one id, that of ``other`` stays."""
@@ -129,27 +138,24 @@ def folded(line: str) -> str:
     >>> folded("» Editors’ picks:")
     "editors' picks"
     """
-    line = line.casefold()
-    if "’" in line:
-        line = line.replace("’", "'")
-    return line if line[-1:].isalnum() and line[0].isalnum() else line.strip(EDGES) or line
+    return line.casefold().replace("’", "'").strip(EDGES) or line
 
 
 def _key(start: str) -> str:
     return start[:LONG_KEY] if len(start) >= LONG_KEY else start[:KEY]
 
 
-def _last(phrase: str) -> Collection[str]:
-    """The character that ends a phrase, or all that may where a number does."""
-    return DIGITS if phrase[-1] == "#" else phrase[-1]
+def _sign(sign: str) -> Collection[str]:
+    """What a sign of a phrase stands for: itself, or all digits."""
+    return DIGITS if sign == "#" else sign
 
 
-def _index(entries: Iterable[tuple[str, Rule]]) -> dict[str, tuple[Rule, ...]]:
-    index: dict[str, tuple[Rule, ...]] = {}
-    for key, rule in entries:
-        if rule not in index.get(key, NONE):
-            index[key] = (*index.get(key, NONE), rule)
-    return index
+def _index(entries: Iterable[tuple[str, str, Rule]]) -> Index:
+    index: dict[str, dict[int, tuple[tuple[str, ...], Rule]]] = {}
+    for key, phrase, rule in entries:
+        known = index.setdefault(key, {})
+        known[id(rule)] = ((*known.get(id(rule), ((), rule))[0], phrase), rule)
+    return {key: tuple(known.values()) for key, known in index.items()}
 
 
 @cache

@@ -5,12 +5,13 @@ Questions about one line of text only; nothing about rules, blocks or neighbours
 
 from __future__ import annotations
 
-SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "։")
+ENDS = frozenset(".!?…。！？।؟۔։")
 CLOSERS = "\"'”’»›)]」』）】*"
 PROSE_WORDS = 8
 LONG = 200  # code points from which a line is prose without a full stop, too
 WIDE = "\u2e80"  # from here on, scripts that write without spaces: a sign weighs half a word
-LAST = frozenset(SENTENCE_ENDS) | frozenset(CLOSERS)  # a line that ends in no sign of these ends in no sentence
+CLOSING = frozenset(CLOSERS)
+LAST = ENDS | CLOSING  # a line that ends in no sign of these ends in no sentence
 
 
 def ends_like_sentence(line: str) -> bool:
@@ -20,7 +21,8 @@ def ends_like_sentence(line: str) -> bool:
     (True, False)
     """
     line = line.rstrip()
-    return line[-1:] in LAST and line.rstrip(CLOSERS).endswith(SENTENCE_ENDS)
+    last = line[-1:]
+    return last in ENDS or (last in CLOSING and line.rstrip(CLOSERS)[-1:] in ENDS)
 
 
 def words(line: str) -> int:
