@@ -13,7 +13,7 @@ from newsnorm.label import label
 from newsnorm.page import decoder, evidence, features, find_body, lines
 from newsnorm.page.frame import find_frame, unclear
 from newsnorm.page.model import BIAS, CONFIDENCE, MOST, scores, weights
-from newsnorm.page.tokens import tokens
+from newsnorm.page.tokens import split, tokens
 from newsnorm.rules import default
 
 MENU = ["Home", "News", "Sports", "Opinion", "Weather", "Obituaries", "Subscribe", "Sign in", "Search", "Menu"] * 2
@@ -107,7 +107,8 @@ def test_a_reason_in_words():
 def test_the_table_names_the_features(running):
     """Every feature has its weights for both kinds of line, and every weight its feature."""
     read = lines.read(PAGE, label(PAGE, default()))
-    assert set(features.columns(read, find_frame(read), [0, 1])) == set(weights(running=running)) - {BIAS, CONFIDENCE}
+    context = features.context_of(read, find_frame(read))
+    assert set(features.columns(context, [0, 1])) == set(weights(running=running)) - {BIAS, CONFIDENCE}
 
 
 def test_a_score_is_the_sum_of_its_features():
@@ -115,9 +116,10 @@ def test_a_score_is_the_sum_of_its_features():
     read = lines.read(PAGE, label(PAGE, default()))
     frame = find_frame(read)
     found, judged = scores(read, frame, 0.5), 0
-    for i in chain.from_iterable(unclear(read, frame)):
+    context = features.context_of(read, frame)
+    for i in chain(context.others, context.running):
         table = weights(running=read.running[i])
-        every = features.columns(read, frame, [i])
+        every = features.columns(context, [i])
         expected = table[BIAS].at(0.5) + sum(table[name].at(0.5) * value for name, (value,) in every.items())
         if abs(expected) < MOST and not frame.start <= i < frame.end:
             judged += 1
@@ -130,6 +132,21 @@ def test_running_text_between_running_text_is_decided_without_the_model():
     read = lines.read(PAGE, label(PAGE, default()))
     asked = {read.texts[i] for i in chain.from_iterable(unclear(read, find_frame(read)))}
     assert [line for line in STORY if line in asked] == [STORY[0], STORY[-1]]
+
+
+def test_lines_far_from_running_text_are_decided_without_the_model():
+    """A short line is asked in the densest block and near running text, nowhere else."""
+    read = lines.read(PAGE, label(PAGE, default()))
+    asked = {read.texts[i] for i in unclear(read, find_frame(read))[0]}
+    assert "Opinion" not in asked
+    assert "Council votes on the new bridge" in asked
+
+
+def test_words_of_many_lines():
+    """Split together, lines give the words that they give one by one, line ends inside them or none at all."""
+    rows = ["Storm hits\nthe coast", "", "“Nine” hurt—police", "NINE: hurt"]
+    assert split(rows) == [tokens(row) for row in rows]
+    assert split([]) == []
 
 
 NOTICE = [

@@ -19,7 +19,7 @@ import numpy as np
 
 from newsnorm.label import label
 from newsnorm.page import evidence, features, lines
-from newsnorm.page.frame import find_frame, unclear
+from newsnorm.page.frame import find_frame
 from newsnorm.page.model import BIAS, CONFIDENCE
 from newsnorm.rules import default
 
@@ -86,10 +86,10 @@ def page(row, rules):
     weight = np.array([min(len(tokens(text)), HEAVIEST) + LIGHTEST for text in texts], float)
     weight /= weight.sum() ** 0.5
     shares = np.array(body_shares(texts, row["gold"]))
-    frame = find_frame(read)
-    for asked in unclear(read, frame):
-        columns = features.columns(read, frame, asked) if asked else {}
-        yield list(columns), np.array(list(columns.values())).T, shares[asked], weight[asked]
+    context = features.context_of(read, find_frame(read))
+    for asked in (context.others, context.running):
+        columns = features.columns(context, asked) if asked else {}
+        yield list(columns), np.array(list(columns.values()), float).T, shares[asked], weight[asked]
 
 
 def fit(x, y, weight, ridge):

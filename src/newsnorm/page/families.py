@@ -9,6 +9,7 @@ import tomllib
 from functools import cache, lru_cache
 
 from newsnorm import tables
+from newsnorm.page.tokens import split
 
 CHROME_FAMILIES = "account advert appeal comment form furniture legal media nav promo related social".split()
 OTHER_FAMILIES = "byline date credit ending".split()  # what is no chrome and tells where an article begins or ends
@@ -27,25 +28,29 @@ def family_of(rule: str) -> int:
     return BIT.get(rule.split(".")[1], 0) if rule.startswith("chrome.") else 0
 
 
-def families_of(words: list[str]) -> int:
-    """The families that a line of these (case folded) words speaks for.
+def families_in(lines: list[str]) -> list[int]:
+    """The families that each of the lines speaks for.
 
-    >>> families_of(["our", "weekly", "newsletter"]) == BIT["promo"]
+    >>> families_in(["Our weekly newsletter!", "Storm hits coast"]) == [BIT["promo"], 0]
     True
     """
-    anywhere, first = evidence_words()
-    found = first.get(words[0], 0) if words else 0
-    asked = words if len(words) <= LONGEST else words[:LONGEST]
-    if not anywhere.keys().isdisjoint(asked):
-        for word in asked:
-            found |= anywhere.get(word, 0)
+    known = evidence_words()[2]
+    return [0 if known.isdisjoint(words) else _families_of(words) for words in split(lines)]
+
+
+def _families_of(words: list[str]) -> int:
+    anywhere, first, _ = evidence_words()
+    found = first.get(words[0], 0)
+    for word in words[:LONGEST]:
+        found |= anywhere.get(word, 0)
     return found
 
 
 @cache
-def evidence_words() -> tuple[dict[str, int], dict[str, int]]:
-    """Words and the families that they speak for: anywhere in a line, and as its first word."""
-    return _by_word(_table()["anywhere"]), _by_word(_table()["first"])
+def evidence_words() -> tuple[dict[str, int], dict[str, int], frozenset[str]]:
+    """Words and the families that they speak for: anywhere in a line, and as its first word; and all of them."""
+    anywhere, first = _by_word(_table()["anywhere"]), _by_word(_table()["first"])
+    return anywhere, first, frozenset((*anywhere, *first))
 
 
 def _by_word(table: dict[str, list[str]]) -> dict[str, int]:

@@ -1,30 +1,32 @@
 """Features of the lines of a page: per feature one list with a number a line, made in one pass.
 
 What a feature is worth is learnt and stands in ``data/chrome_model.tsv``; its name here is its name
-there. `frame.py` says where the densest block and the headline stand. What stands around a line is
-measured for the whole page at once; what a line shows by itself, only for the lines asked.
+there. `frame.py` says where the densest block and the headline stand. What depends on the lines above
+is summed up for the whole page once; all else is asked of the lines that the model judges, only.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from itertools import accumulate
 from math import log1p
-from operator import itemgetter
 
-from newsnorm.page.families import BIT, CHROME, LONGEST, families_of
-from newsnorm.page.frame import Frame
+import attrs
+
+from newsnorm.page.families import BIT, CHROME, LONGEST, families_in
+from newsnorm.page.frame import Frame, unclear
 from newsnorm.page.lines import Lines
-from newsnorm.page.tokens import tokens
 from newsnorm.shape import LAST, ends_like_sentence
 
 Column = list[float]
-Columns = dict[str, Column]
+Columns = dict[str, Sequence[float]]
 
-CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+NO_CAPITALS = bytes(sign for sign in range(256) if not 65 <= sign <= 90)
 MANY = 5  # commas
 SHORT, TITLE = 6, 8  # words
-NEAR, FAR = 2, 12  # lines
+NEAR = 2  # lines
 WINDOW = 8  # lines
 REACH = 40  # lines from the densest block that count
 END_WORDS = 12
@@ -35,31 +37,48 @@ ENDS = BIT["related"] | BIT["comment"] | BIT["promo"] | BIT["ending"]
 HEADS = BIT["byline"] | BIT["date"]
 
 
-def around(lines: Lines, frame: Frame) -> Columns:
-    """What stands around each line of the page."""
-    return {**_neighbours(lines), **_block(lines, frame), **_so_far(lines, frame)}
+@attrs.frozen
+class Context:
+    """The lines of a page that are judged, and what their features ask of the other lines."""
+
+    lines: Lines
+    frame: Frame
+    others: list[int]  # the lines that are judged and no running text
+    running: list[int]  # those that are
+    families: list[int]  # that each line names
+    times: Counter[str]  # how often a line stands in the page
+    chrome: list[int]  # sums of the lines of chrome up to a line, padded for windows
+    titles: list[int]  # of the lines as long as a title
+    ended: Column  # how near a mark of the end stands above
+    gaps: Column  # the widest stretch without running text so far, as a logarithm
+    heads: list[int]  # bylines and dates below the lead
 
 
-def measured(lines: Lines, context: Columns, asked: list[int]) -> Columns:
-    """The features of the lines ``asked`` that are more than the families that they name, with their ``context``."""
-    if len(asked) == 1:
-        return {**_own(lines, asked), **{name: [column[asked[0]]] for name, column in context.items()}}
-    pick = itemgetter(*asked)
-    return {**_own(lines, asked), **{name: list(pick(column)) for name, column in context.items()}}
+def context_of(lines: Lines, frame: Frame) -> Context:
+    """Sum up a page."""
+    others, running = unclear(lines, frame)
+    families = list(lines.families)
+    _name(families, lines, others)
+    titles = [
+        width >= TITLE and not (runs or out)
+        for width, runs, out in zip(lines.widths, lines.running, lines.named, strict=True)
+    ]
+    chrome = [notice or bits & CHROME > 0 for bits, notice in zip(families, lines.notices, strict=True)]
+    ended, gaps, heads = _so_far(lines, families)
+    _name(families, lines, [i for i in running if lines.widths[i] <= LONGEST])
+    times = Counter(lines.texts)
+    return Context(lines, frame, others, running, families, times, _sums(chrome), _sums(titles), ended, gaps, heads)
 
 
-def families(lines: Lines, asked: list[int]) -> list[int]:
-    """The families that the lines ``asked`` name."""
-    found = [lines.families[i] for i in asked]
-    for at, i in enumerate(asked):
-        if lines.running[i] and lines.widths[i] <= LONGEST:
-            found[at] = families_of(tokens(lines.texts[i]))
-    return found
+def _name(families: list[int], lines: Lines, asked: list[int]) -> None:
+    """Put in the families that the words of the lines ``asked`` speak for."""
+    for i, found in zip(asked, families_in([lines.texts[i] for i in asked]), strict=True):
+        families[i] = found
 
 
-def columns(lines: Lines, frame: Frame, asked: list[int]) -> Columns:
-    """All features of the lines ``asked``."""
-    return {**measured(lines, around(lines, frame), asked), **named(families(lines, asked))}
+def columns(context: Context, asked: list[int]) -> Columns:
+    """All features of the lines ``asked``, which stand in their order."""
+    return {**measured(context, asked), **named([context.families[i] for i in asked])}
 
 
 def named(bits: list[int]) -> Columns:
@@ -68,105 +87,98 @@ def named(bits: list[int]) -> Columns:
     return {**columns, "names chrome": [float(found & CHROME > 0) for found in bits]}
 
 
-def _own(lines: Lines, asked: list[int]) -> Columns:
+def measured(context: Context, asked: list[int]) -> Columns:
+    """The features that are more than the families that a line names."""
+    texts = [context.lines.texts[i] for i in asked]
+    widths = [context.lines.widths[i] for i in asked]
+    return {
+        **_own(texts, widths),
+        **_around(context, asked, widths),
+        **_place(context, asked),
+        "stands twice": [context.times[text] > 1 for text in texts],
+        "tells of the site": [context.lines.notices[i] for i in asked],
+    }
+
+
+def _own(texts: list[str], widths: list[int]) -> Columns:
     """What a line shows by itself."""
-    texts, widths = [lines.texts[i] for i in asked], [lines.widths[i] for i in asked]
     return {
         "words, log": [log1p(width) for width in widths],
-        "ends like a sentence": [
-            1.0 if text[-1] in LAST and text[-3:] != "..." and text[-1] != "…" and ends_like_sentence(text) else 0.0
-            for text in texts
-        ],
-        "begins in lower case": [1.0 if text[0].islower() else 0.0 for text in texts],
-        "capitals": [_capitals(text, width) for text, width in zip(texts, widths, strict=True)],
-        "address": [1.0 if "@" in text or "www." in text or "http" in text else 0.0 for text in texts],
-        "commas": [min(MANY, count) for count in map(_commas, texts)],
+        "ends like a sentence": [text[-1] in LAST and _ends(text) for text in texts],
+        "begins in lower case": [text[0].islower() for text in texts],
+        "capitals": [min(_capitals(text) / width, 1.0) for text, width in zip(texts, widths, strict=True)],
+        "address": ["@" in text or "www." in text or "http" in text for text in texts],
+        "commas": [min(MANY, text.count(",") or _wide_commas(text)) for text in texts],
     }
 
 
-def _capitals(text: str, width: int) -> float:
-    """Capitals a word, at most one; of Latin letters without an accent, which is what is fast to count."""
-    plain = text.encode("ascii", "ignore")
-    return min((len(plain) - len(plain.translate(None, CAPITALS))) / width, 1.0)
+def _ends(text: str) -> bool:
+    return text[-3:] != "..." and text[-1] != "…" and ends_like_sentence(text)
 
 
-def _commas(text: str) -> int:
-    return text.count(",") or (0 if text.isascii() else text.count("，") + text.count("、"))
+def _capitals(text: str) -> int:
+    """How many capitals a line has; of Latin letters without an accent, which is what is fast to count."""
+    return len(text.encode("utf-8", "surrogatepass").translate(None, NO_CAPITALS))
 
 
-def _neighbours(lines: Lines) -> Columns:
-    """How much running text and chrome stands around a line, and whether the line stands there twice."""
-    widths, times = lines.widths, Counter(lines.texts)
-    up, down = _since(lines.running), _since(lines.running[::-1])[::-1]
-    chrome = [
-        1 if notice or (bits and bits & CHROME) else 0
-        for bits, notice in zip(lines.families, lines.notices, strict=True)
-    ]
-    titles = [
-        1 if width >= TITLE and not text and not out else 0
-        for width, text, out in zip(widths, lines.running, lines.named, strict=True)
-    ]
+def _wide_commas(text: str) -> int:
+    return 0 if text.isascii() else text.count("，") + text.count("、")
+
+
+def _around(context: Context, asked: list[int], widths: list[int]) -> Columns:
+    """How much running text and chrome stands around a line and above it."""
+    up, down = [context.lines.above[i] for i in asked], [context.lines.below[i] for i in asked]
     return {
-        "stands twice": [1.0 if times[text] > 1 else 0.0 for text in lines.texts],
         "lines since text": up,
         "lines to text": down,
-        "right below text": [1.0 if not since else 0.0 for since in up],
+        "right below text": [not since for since in up],
         "short, near text": [
-            1.0 if since <= NEAR and to <= NEAR and width <= SHORT else 0.0
-            for since, to, width in zip(up, down, widths, strict=True)
+            since <= NEAR and to <= NEAR and width <= SHORT for since, to, width in zip(up, down, widths, strict=True)
         ],
-        "chrome around": _share_around(chrome),
-        "titles around": _share_around(titles),
+        "chrome around": _shares(context.chrome, asked),
+        "titles around": _shares(context.titles, asked),
+        "widest gap so far": [context.gaps[i] for i in asked],
+        "bylines since the lead": [context.heads[i] for i in asked],
     }
 
 
-def _since(running: list[bool]) -> Column:
-    """Lines to the next running text above, at most `FAR`."""
-    distances, distance = [], float(FAR)
-    for is_running in running:
-        distances.append(distance)
-        distance = 0.0 if is_running else distance + 1 if distance < FAR else distance
-    return distances
-
-
-def _share_around(values: list[int]) -> Column:
-    """The share of the lines up to `WINDOW` above and below a line, the line itself left away, that have a value."""
+def _sums(values: list[bool]) -> list[int]:
     sums = list(accumulate(values, initial=0))
-    padded = [0] * WINDOW + sums + sums[-1:] * WINDOW
-    windows = zip(values, padded, padded[2 * WINDOW + 1 :], strict=False)
-    return [(after - before - value) / (2 * WINDOW) for value, before, after in windows]
+    return [0] * WINDOW + sums + sums[-1:] * WINDOW
 
 
-def _block(lines: Lines, frame: Frame) -> Columns:
+def _shares(sums: list[int], asked: list[int]) -> Column:
+    """The share of the lines up to `WINDOW` above and below a line, the line itself left away, that were summed up."""
+    here, end = WINDOW, 2 * WINDOW + 1
+    return [(sums[i + end] - sums[i + here + 1] + sums[i + here] - sums[i]) / (2 * WINDOW) for i in asked]
+
+
+def _place(context: Context, asked: list[int]) -> Columns:
     """How a line stands to the densest block and to the headline."""
-    n, start, end, size, headline = len(lines), *frame
-    none = [0.0] * n
-    head = max(0, headline)
+    lines, frame, n = context.lines, context.frame, len(asked)
+    start, end, title = (bisect_left(asked, line) for line in (frame.start, frame.end, frame.headline))
+    recent = [context.ended[i] for i in asked]
+    share = frame.size / (sum(lines.widths) or 1)
     return {
-        "in the densest block": none[:start] + [1.0] * (end - start) + none[end:],
-        "lines above the block": _ramp(start)[::-1] + none[start:],
-        "lines below the block": none[:end] + _ramp(n - end),
-        "size of the block": [log1p(size)] * n,
-        "share of the block": [size / (sum(lines.widths) or 1)] * n,
-        "place in the page": [i / n for i in range(1, n + 1)],
-        "above the headline": [1.0] * head + none[head:],
-        "below the headline": none[: headline + 1] + [1.0] * (n - headline - 1) if headline >= 0 else none,
-        "tells of the site": [1.0 if notice else 0.0 for notice in lines.notices],
+        "in the densest block": [0.0] * start + [1.0] * (end - start) + [0.0] * (n - end),
+        "lines above the block": [min(1.0, (frame.start - i) / REACH) for i in asked[:start]] + [0.0] * (n - start),
+        "lines below the block": [0.0] * end + [min(1.0, (i + 1 - frame.end) / REACH) for i in asked[end:]],
+        "size of the block": [log1p(frame.size)] * n,
+        "share of the block": [share] * n,
+        "place in the page": [(i + 1) / len(lines) for i in asked],
+        "above the headline": [1.0] * title + [0.0] * (n - title),
+        "below the headline": [float(i > frame.headline >= 0) for i in asked],
+        "after an end mark": recent[:start] + [0.0] * (end - start) + recent[end:],
     }
 
 
-def _ramp(size: int) -> Column:
-    """The distances 1 to ``size``, as far as they count."""
-    return [i / REACH for i in range(1, min(size, REACH) + 1)] + [1.0] * (size - REACH)
-
-
-def _so_far(lines: Lines, frame: Frame) -> Columns:
-    """What stood above a line: marks of an end, headers of another story, stretches without running text."""
-    ended: list[int] = []
-    heads: Column = []
+def _so_far(lines: Lines, families: list[int]) -> tuple[Column, Column, list[int]]:
+    """Of each line: how near a mark of an end stands above, the widest stretch without running text, headers since."""
+    ended: Column = []
     gaps: Column = []
+    heads: list[int] = []
     words, end, bylines, gap, widest, far = 0, -LATER - 1, 0, 0, 0, 0.0
-    for i, (width, running, bits) in enumerate(zip(lines.widths, lines.running, lines.families, strict=True)):
+    for i, (width, running, bits) in enumerate(zip(lines.widths, lines.running, families, strict=True)):
         if running:
             gap, words = 0, words + width
         elif words > OPENED:
@@ -176,12 +188,7 @@ def _so_far(lines: Lines, frame: Frame) -> Columns:
             if bits and width <= END_WORDS:
                 end = i if bits & ENDS else end
                 bylines += bylines < MOST_HEADS and bits & HEADS > 0
-        ended.append(i - end)
+        ended.append(1.0 if i - end <= SOON else 0.5 if i - end <= LATER else 0.0)
         heads.append(bylines)
         gaps.append(far)
-    recent = [1.0 if since <= SOON else 0.5 if since <= LATER else 0.0 for since in ended]
-    return {
-        "after an end mark": recent[: frame.start] + [0.0] * (frame.end - frame.start) + recent[frame.end :],
-        "widest gap so far": gaps,
-        "bylines since the lead": heads,
-    }
+    return ended, gaps, heads

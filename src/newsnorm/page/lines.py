@@ -11,13 +11,12 @@ import attrs
 from newsnorm.label import PROSE
 from newsnorm.model import Block, Kind
 from newsnorm.page.evidence import FURNITURE
-from newsnorm.page.families import families_of, family_of, notice_words
-from newsnorm.page.tokens import tokens
+from newsnorm.page.families import family_of, notice_words
 from newsnorm.patterns import pattern
 from newsnorm.shape import LAST
 
 BULLET = pattern(r"(?:[•·▪●○■◦‣*+–—-]|[0-9]{1,2}[.)]|#{1,6})\s+")
-MARKS = "•·▪●○■◦‣*+–—-#0123456789|"  # what a bullet or a table cell begins with
+MARKS = frozenset("•·▪●○■◦‣*+–—-#0123456789|")  # what a bullet or a table cell begins with
 BLANK = Kind.BLANK
 CELL = " \t|"  # dumpers write a table cell as "| text |"
 CUT = ("...", "…")  # a teaser breaks off
@@ -27,6 +26,7 @@ WORDS_A_SENTENCE = 70
 MOST_WORDS, MOST_UNENDED = 150, 30  # words of a line that count, without a full stop fewer: lists are longer than news
 BRACES = ("{", '":', "();", "</")
 CODE = 4  # signs of code that make a line code
+FAR = 12  # lines
 WORDS_A_TELLING, WORDS_BEFORE_TELLING = 40, 15  # a notice has so few words for each word that tells
 
 
@@ -41,8 +41,9 @@ class Lines:
     notices: list[bool]  # running text that speaks of cookies, privacy or subscriptions
     sizes: list[int]  # words of running text that count for the body; 0 for other lines and for notices
     named: list[bool]  # whether it is no body: a rule says so, or it is code
-    words: list[list[str]]  # case folded; none of running text and of lines that a rule names
-    families: list[int]  # a bit for each family of chrome that the line names
+    families: list[int]  # the bit of the family of chrome that a rule names
+    above: list[int]  # lines to the next running text above, at most `FAR`
+    below: list[int]  # the same below
 
     def __len__(self) -> int:
         return len(self.at)
@@ -52,18 +53,14 @@ def read(text: str, blocks: list[Block]) -> Lines:
     """Measure the lines of ``text``."""
     at = [i for i, block in enumerate(blocks) if block[2] is not BLANK]
     solid = [blocks[i] for i in at]
-    raw = [text[start:end].strip() for start, end, _, _ in solid]
-    texts = [_bare(line) if line[0] in MARKS or line[-1] == "|" else line for line in raw]
-    blanks = [line.count(" ") + 1 for line in texts]
-    widths = [n if len(line) < SPACED * n else max(n, _wide(line)) for line, n in zip(texts, blanks, strict=True)]
+    texts = [
+        _bare(line) if (line := text[start:end].strip())[0] in MARKS or line[-1] == "|" else line
+        for start, end, _, _ in solid
+    ]
+    widths = [n if len(line) < SPACED * (n := line.count(" ") + 1) else max(n, _wide(line)) for line in texts]
     prose = [rule == PROSE for _, _, _, rule in solid]
     running = [p and _is_running(line, n) for p, line, n in zip(prose, texts, widths, strict=True)]
-    named = [
-        kind in FURNITURE or (is_prose and not runs and _is_code(line))
-        for line, is_prose, runs, (_, _, kind, _) in zip(texts, prose, running, solid, strict=True)
-    ]
-    words = [[] if runs or out else tokens(line) for line, runs, out in zip(texts, running, named, strict=True)]
-    notices = _notices(text, texts, widths, running)
+    notices = [runs and _is_notice(line, n) for runs, line, n in zip(running, texts, widths, strict=True)]
     return Lines(
         at=at,
         texts=texts,
@@ -71,9 +68,13 @@ def read(text: str, blocks: list[Block]) -> Lines:
         running=running,
         notices=notices,
         sizes=_sizes(texts, widths, running, notices),
-        named=named,
-        words=words,
-        families=[families_of(w) if w else family_of(rule) for w, (_, _, _, rule) in zip(words, solid, strict=True)],
+        named=[
+            kind in FURNITURE or (p and not runs and _is_code(line))
+            for line, p, runs, (_, _, kind, _) in zip(texts, prose, running, solid, strict=True)
+        ],
+        families=[family_of(rule) for _, _, _, rule in solid],
+        above=_since(running),
+        below=_since(running[::-1])[::-1],
     )
 
 
@@ -109,13 +110,18 @@ def _sizes(texts: list[str], widths: list[int], running: list[bool], notices: li
     return [min(width, top) if runs and not notice else 0 for top, width, runs, notice in measures]
 
 
-def _notices(text: str, texts: list[str], widths: list[int], running: list[bool]) -> list[bool]:
-    """Which lines are running text about the site: what is told there comes in telling words only."""
-    if not any(word in text for word in notice_words()[0]):
-        return [False] * len(texts)
-    return [r and _tells_of_site(line, width) for line, width, r in zip(texts, widths, running, strict=True)]
+def _is_notice(line: str, width: int) -> bool:
+    """Whether running text speaks about the site: what is told there comes in telling words only."""
+    gate, telling = notice_words()
+    if not any(map(line.__contains__, gate)):
+        return False
+    return width <= WORDS_A_TELLING * sum(map(line.casefold().count, telling)) - WORDS_BEFORE_TELLING
 
 
-def _tells_of_site(line: str, width: int) -> bool:
-    found = sum(map(line.casefold().count, notice_words()[1]))
-    return width <= WORDS_A_TELLING * found - WORDS_BEFORE_TELLING
+def _since(running: list[bool]) -> list[int]:
+    """Lines to the next running text above, at most `FAR`."""
+    distances, distance = [], FAR
+    for is_running in running:
+        distances.append(distance)
+        distance = 0 if is_running else distance + 1 if distance < FAR else distance
+    return distances

@@ -7,12 +7,13 @@ stays for the reasons.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsnorm import tables
-from newsnorm.page.features import Column, Columns, around, families, measured, named
-from newsnorm.page.frame import Frame, unclear
+from newsnorm.page.features import Column, Context, context_of, measured, named
+from newsnorm.page.frame import Frame
 from newsnorm.page.lines import Lines
 
 MOST = 6.0  # no line speaks louder for or against the body
@@ -45,30 +46,33 @@ def weights(*, running: bool) -> dict[str, Weight]:
 def scores(lines: Lines, frame: Frame, clean: float) -> Column:
     """Score every line: above 0 is body.
 
-    Lines that a rule names as chrome are out, and running text between running text in the densest block is in.
+    Lines that a rule names as chrome and lines far from all running text are out, and running text between
+    running text in the densest block is in.
     """
-    total = [-MOST if out else OBVIOUS for out in lines.named]
-    context = around(lines, frame)
-    for asked, table in zip(unclear(lines, frame), (weights(running=False), weights(running=True)), strict=True):
-        if asked:
-            for i, score in zip(asked, _weighed(lines, context, asked, table, clean), strict=True):
-                total[i] = max(-MOST, min(MOST, score))
+    measures = zip(lines.named, lines.running, strict=True)
+    total = [-MOST if out else OBVIOUS if runs else -OBVIOUS for out, runs in measures]
+    context = context_of(lines, frame)
+    for asked, running in ((context.others, False), (context.running, True)):
+        for i, score in zip(asked, _weighed(context, asked, clean, running=running), strict=True):
+            total[i] = max(-MOST, min(MOST, score))
     return _lifted(total, lines, frame)
 
 
-def _weighed(lines: Lines, context: Columns, asked: list[int], table: dict[str, Weight], clean: float) -> Column:
+def _weighed(context: Context, asked: list[int], clean: float, *, running: bool) -> Column:
     """The weighted features of the lines ``asked``."""
-    named_here = families(lines, asked)
-    worth = {bits: _worth(bits, running=lines.running[asked[0]]).at(clean) for bits in set(named_here)}
-    total = [worth[bits] for bits in named_here]
-    found = measured(lines, context, asked)
-    weighed = [(table[name].at(clean), column) for name, column in found.items() if any(column)]
+    if not asked:
+        return []
+    table, bits = weights(running=running), [context.families[i] for i in asked]
+    worth = {found: _worth(found, running=running).at(clean) for found in set(bits)}
+    total = [worth[found] for found in bits]
+    columns = measured(context, asked)
+    weighed = [(table[name].at(clean), column) for name, column in columns.items() if any(column)]
     for at in range(0, len(weighed), 4):
         total = _added(total, *weighed[at : at + 4])
     return total
 
 
-def _added(total: Column, *weighed: tuple[float, Column]) -> Column:
+def _added(total: Column, *weighed: tuple[float, Sequence[float]]) -> Column:
     """``total`` and up to four weighted columns: four at once cost half of what they cost one by one."""
     if len(weighed) < 4:
         for weight, column in weighed:

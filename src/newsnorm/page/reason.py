@@ -8,7 +8,7 @@ from newsnorm.label import label
 from newsnorm.model import Block, Reason
 from newsnorm.page import lines
 from newsnorm.page.evidence import cleanness, count
-from newsnorm.page.features import columns
+from newsnorm.page.features import columns, context_of
 from newsnorm.page.frame import find_frame
 from newsnorm.page.model import BIAS, CONFIDENCE, weights
 from newsnorm.rules import default
@@ -29,7 +29,7 @@ def reason(text: str, block: Block) -> Reason:
     clean = cleanness(count(blocks))
     table = weights(running=read.running[at])
     shares, score = {}, table[BIAS].at(clean)
-    for name, (value,) in columns(read, find_frame(read), [at]).items():
+    for name, (value,) in columns(context_of(read, find_frame(read)), [at]).items():
         weight = table[name].at(clean)
         score += weight * value
         shares[name] = (weight * (value - table[name].mean), value > table[name].mean, value == 0)
