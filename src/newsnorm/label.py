@@ -32,19 +32,23 @@ def label(text: str, rules: RuleSet) -> list[Block]:
     """
     blocks: list[Block] = []
     append, match = blocks.append, rules.match
-    end = 0
+    end, solid, last = 0, 0, ""  # where the line ends and the last one that is not blank did; what that line said
+    kind, rule = PARAGRAPH, SHORT
     for row in unbroken(text):
         start = end
         end += len(row)
         line = row.strip()
         if not line:
-            if blocks and blocks[-1][2] is BLANK:
-                start = blocks.pop()[0]
-            append(_block((start, end, BLANK, "blank")))
-        elif rule := match(line):
-            append(_block((start, end, rule.kind, rule.id)))
-        else:
-            append(_block((start, end, PARAGRAPH, nameless(line))))
+            continue
+        if solid < start:
+            append(_block((solid, start, BLANK, "blank")))
+        if line != last:
+            named, last = match(line), line
+            kind, rule = (named.kind, named.id) if named else (PARAGRAPH, nameless(line))
+        append(_block((start, end, kind, rule)))
+        solid = end
+    if solid < end:
+        append(_block((solid, end, BLANK, "blank")))
     return blocks
 
 

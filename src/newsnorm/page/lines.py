@@ -17,6 +17,8 @@ from newsnorm.shape import LAST
 
 BULLET = pattern(r"(?:[•·▪●○■◦‣*+–—-]|[0-9]{1,2}[.)]|#{1,6})\s+")
 MARKS = frozenset("•·▪●○■◦‣*+–—-#0123456789|")  # what a bullet or a table cell begins with
+DIGITS = frozenset("0123456789")
+NUMBER_ENDS = frozenset(".)")
 BLANK = Kind.BLANK
 CELL = " \t|"  # dumpers write a table cell as "| text |"
 CUT = ("...", "…")  # a teaser breaks off
@@ -87,9 +89,10 @@ def _bare(line: str) -> str:
     """``line`` without table pipes and bullets."""
     if line[0] == "|" or line[-1] == "|":
         line = line.strip(CELL) or line
-    if line[0] in MARKS and (bullet := BULLET.match(line)):
-        return line[bullet.end() :] or line
-    return line
+    if line[0] not in MARKS or (line[0] in DIGITS and NUMBER_ENDS.isdisjoint(line[1:3])):
+        return line
+    bullet = BULLET.match(line)
+    return (line[bullet.end() :] if bullet else line) or line
 
 
 def _is_running(line: str, width: int) -> bool:
@@ -105,9 +108,11 @@ def _is_code(line: str) -> bool:
 
 def _sizes(texts: list[str], widths: list[int], running: list[bool], notices: list[bool]) -> list[int]:
     """The words of running text, but no more than an article has in a line; 0 for all other lines."""
-    most = [MOST_WORDS if line[-1] in LAST else MOST_UNENDED for line in texts]
-    measures = zip(most, widths, running, notices, strict=True)
-    return [min(width, top) if runs and not notice else 0 for top, width, runs, notice in measures]
+    measures = zip(texts, widths, running, notices, strict=True)
+    return [
+        min(width, MOST_WORDS if line[-1] in LAST else MOST_UNENDED) if runs and not notice else 0
+        for line, width, runs, notice in measures
+    ]
 
 
 def _is_notice(line: str, width: int) -> bool:
