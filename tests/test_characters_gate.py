@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.characters import eastern, gate, readings
+from newsnorm.characters import eastern, gate, hits
 from newsnorm.characters.alphabet import script
 from newsnorm.characters.eastasian import east_asian
 from newsnorm.characters.families import families, followers
@@ -87,12 +87,10 @@ DAMAGED = st.lists(
 ).map("".join)
 
 
-@given(DAMAGED)
-def test_what_stands_near_tells_what_the_whole_run_tells(run):
-    """Readings remembered by their surroundings are those that a look at the whole run gives."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(readings, "_hit_near", lambda *_: None)
-        of_all = readings._hits.__wrapped__("a", run, "a")
-    assert [(at, hit.readings) for at, hit in readings._hits.__wrapped__("a", run, "a")] == [
-        (at, hit.readings) for at, hit in of_all
-    ]
+@given(DAMAGED, st.integers(1, 9))
+def test_what_stands_near_tells_what_the_whole_run_tells(run, times):
+    """Readings remembered piece by piece are those that a look at the whole run gives."""
+    run *= times
+    by_piece, of_all = hits._hits_by_piece("a", run, "a"), hits._hits.__wrapped__("a", run, "a")
+    assert list(by_piece.starts) == list(of_all.starts)
+    assert [hit.readings for hit in by_piece.hits] == [hit.readings for hit in of_all.hits]

@@ -10,7 +10,7 @@ import codecs
 import functools
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import chain, product
 
 import attrs
@@ -23,6 +23,7 @@ LONGEST = 1000
 CONTINUATION = range(0x80, 0xC0)
 _LEADS = range(0xC2, 0xF1)
 _C1 = range(0x80, 0xA0)
+_NO_SIGN = "\ufffe"  # what a decoding table of Python has for an undefined byte
 
 # UTF-8 of characters that news may hold; any family may hide these.
 _LIKELY = rb"""
@@ -85,6 +86,9 @@ class Family:
     wide: bool
     grammar: Grammar
     to_byte: Mapping[int, int]
+    usual: Callable[[str], bytes]
+    """The same for one sign a byte, ten times as fast."""
+
     holes: frozenset[int]
     members: Mapping[str, re.Pattern[str]]
 
@@ -97,10 +101,12 @@ class Family:
         to_byte = {byte: byte for byte in chain(range(0x80), controls)}
         for table in reversed(tables.values()):
             to_byte |= {ord(sign): byte for byte, sign in table.items()}
+        first = {byte: chr(byte) for byte in chain(range(0x80), controls)} | tables[codecs[0]]
         signs = {codec: "".join(table.values()) for codec, table in tables.items()}
         signs[codecs[0]] += "".join(map(chr, holes.intersection(_C1)))
         members = {codec: re.compile(f"[\\x00-\\x7f{re.escape(some)}]*") for codec, some in signs.items()}
-        return cls(codecs[0], prior, wide, Grammar.of(wide=wide, thai=thai), to_byte, holes, members)
+        grammar, usual = Grammar.of(wide=wide, thai=thai), _encoder(first)
+        return cls(codecs[0], prior, wide, grammar, to_byte, usual, holes, members)
 
     @functools.cached_property
     def signs(self) -> Mapping[int, list[str]]:
@@ -117,13 +123,21 @@ class Family:
 
     def bytes_of(self, text: str) -> bytes:
         """The bytes that ``text`` was read from, one a sign; ``?`` where the family has no such sign."""
-        return codecs.charmap_encode(text, "replace", self.to_byte)[0]
+        data = self.usual(text)
+        if data.count(b"?") > text.count("?"):
+            return codecs.charmap_encode(text, "replace", self.to_byte)[0]
+        return data
 
     def member(self, text: str) -> str | None:
         """The one codec of the family that ``text`` was most likely read with; None if no one has all its signs."""
         if len(self.members) == 1:
             return self.name
         return next((codec for codec, signs in self.members.items() if signs.fullmatch(text)), None)
+
+
+def _encoder(signs: Mapping[int, str]) -> Callable[[str], bytes]:
+    table = codecs.charmap_build("".join(signs.get(byte, _NO_SIGN) for byte in range(0x100)))
+    return lambda text: codecs.charmap_encode(text, "replace", table)[0]
 
 
 def _table(codec: str) -> dict[int, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import compress, count, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsnorm.characters.eastern import SIGN, SIGNS, misread_among
@@ -127,16 +127,18 @@ def suspects_within(text: str, spans: Iterable[Span]) -> Suspects:
     return _by_sort(runs, _sorted_out({run.text for run in runs}))
 
 
-def exact_pairs(text: str, start: int, end: int) -> Iterator[int]:
-    """Where in ``text[start:end]`` a sign stands that may begin a damaged character, before one that may go on.
+def exact_pair(text: str, start: int, end: int) -> int:
+    """The first place in ``text[start:end]`` where a sign that may begin a damaged character stands before one that
+    may go on, or ``end``.
 
-    >>> list(exact_pairs("“‚Äô“‚Äô", 0, 8)), list(exact_pairs("é!", 0, 2))
-    ([1, 5], [])
+    >>> exact_pair("“‚Äô“‚Äô", 0, 8), exact_pair("“‚Äô“‚Äô", 2, 8), exact_pair("é!", 0, 2)
+    (1, 5, 2)
     """
-    pairs = list(pairwise(text[start:end]))
     follow = followers()
-    exact = {pair for pair in set(pairs) if pair[1] in follow.get(pair[0], "")}
-    return compress(count(start), map(exact.__contains__, pairs))
+    for at in range(start, end - 1):
+        if text[at + 1] in follow.get(text[at], ""):
+            return at
+    return end
 
 
 def paired(text: str) -> bool:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from itertools import groupby
-from operator import itemgetter
+from itertools import chain
 from typing import NamedTuple
 
 from newsnorm.characters.gate import Run
-from newsnorm.characters.readings import Hit, Reading, deepened, hits
+from newsnorm.characters.hits import Hit, hits
+from newsnorm.characters.readings import Reading, deepened
 from newsnorm.edits import Edit, Span
 
 NEARBY = 2.5
@@ -28,14 +28,9 @@ _DOUBT = 4.0  # nats that a doubtful reading owes against others
 _BEHIND_ON_LINE, _BEHIND_IN_TEXT = 0.3, 0.05  # what each nat less than the best costs
 
 
-_Place = tuple[int, int, Hit]  # where the damage may begin, on which line, and what it may be
-
-
 class Choice(NamedTuple):
-    """The best reading of a hit: where the damage begins and on which line."""
+    """The best reading of a hit on its line."""
 
-    start: int
-    line: int
     hit: Hit
     reading: Reading
 
@@ -50,97 +45,116 @@ class Choice(NamedTuple):
         return {reading.family for reading in self.hit.readings if (reading.length, reading.new) == same}
 
 
+class _Line(NamedTuple):
+    """The hits on one line, and where each begins."""
+
+    number: int
+    starts: list[int]
+    hits: list[Hit]
+
+
+_Choices = Mapping[int, Choice]  # of one line, by the identity of the hit, in the order of their first places
+
+
 class Certainty:
     """Where which codec is beyond doubt: the certain readings by family and line."""
 
-    def __init__(self, choices: Iterable[Choice]) -> None:
-        self._certain = [choice for choice in choices if choice.reading.certain]
-        self.deepest = max((len(choice.reading.chain) for choice in self._certain), default=1)
+    def __init__(self, lines: Sequence[_Line], choices: Sequence[_Choices]) -> None:
+        self._lines, self._choices = lines, choices
+        distinct = {id(some): some for some in choices}.values()
+        chosen = [choice.reading for some in distinct for choice in some.values()]
+        self.deepest = max((len(reading.chain) for reading in chosen if reading.certain), default=1)
 
     @cached_property
     def _counts(self) -> Mapping[str, Counter[int]]:
         counts: dict[str, Counter[int]] = defaultdict(Counter)
-        for choice in self._certain:
+        for line, choice, count in self._certain():
             for family in choice.agreeing():
-                counts[family][choice.line] += 1
+                counts[family][line] += count
         return dict(counts)
 
     @cached_property
     def layers(self) -> Mapping[int, int]:
         """How often each line was damaged, by what its certain readings gain; lines without any are left out."""
         layers: dict[int, Counter[int]] = defaultdict(Counter)
-        for choice in self._certain:
-            layers[choice.line][len(choice.reading.chain)] += round(choice.gain)
+        for line, choice, count in self._certain():
+            layers[line][len(choice.reading.chain)] += round(choice.gain) * count
         return {line: counts.most_common(1)[0][0] for line, counts in layers.items()}
 
+    def _certain(self) -> Iterator[tuple[int, Choice, int]]:
+        """Each certain choice of each line, and how often it is made there."""
+        for line, choices in zip(self._lines, self._choices, strict=True):
+            counts = Counter(map(id, line.hits))
+            for key, choice in choices.items():
+                if choice.reading.certain:
+                    yield line.number, choice, counts[key]
+
     @cached_property
-    def _places(self) -> Mapping[str, Mapping[int, int]]:
-        places: dict[str, dict[int, int]] = defaultdict(dict)
-        for start, line, _, reading in self._certain:
-            places[reading.family].setdefault(line, start)
+    def _places(self) -> Mapping[str, Sequence[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for line, choices in zip(self._lines, self._choices, strict=True):
+            first = dict(zip(map(id, reversed(line.hits)), reversed(line.starts), strict=True))
+            certain = [(choice.reading.family, first[key]) for key, choice in choices.items() if choice.reading.certain]
+            for family, start in dict(reversed(certain)).items():
+                places[family].append(start)
         return dict(places)
 
-    def places(self, family: str) -> list[int]:
+    def places(self, family: str) -> Sequence[int]:
         """One place on each line where ``family`` was chosen and is certain."""
-        return list(self._places.get(family, {}).values())
+        return self._places.get(family, ())
 
-    def helps(self, choice: Choice) -> bool:
+    def helps(self, choice: Choice, line: int) -> bool:
         """Whether a choice that is not certain is good enough beside the certain ones."""
         lines = self._counts.get(choice.reading.family)
         if not lines:
             return False
-        if not lines[choice.line]:
+        if not lines[line]:
             return choice.gain >= _ELSEWHERE
-        return choice.reading.gain >= NEARBY - _EACH_MORE * min(_MOST_MORE, lines[choice.line] - 1)
+        return choice.reading.gain >= NEARBY - _EACH_MORE * min(_MOST_MORE, lines[line] - 1)
 
 
 def search(text: str, runs: Sequence[Run]) -> tuple[list[Edit], Certainty]:
     """The edits for the readings taken in ``runs``, in order and disjoint, and what the certain ones prove."""
-    choices = _choices(list(_places(text, runs)))
-    certainty = Certainty(choices)
-    taken = [choice for choice in choices if choice.reading.certain or certainty.helps(choice)]
-    if certainty.deepest > 1:
-        taken = [_deepened(text, choice, certainty.layers.get(choice.line, 0)) for choice in taken]
-    return list(_edits(taken)), certainty
+    lines = _lines(text, runs)
+    choices = _choices(lines)
+    certainty = Certainty(lines, choices)
+    edits: list[Edit] = []
+    for line, some in zip(lines, choices, strict=True):
+        sure = (choice for choice in some.values() if choice.reading.certain or certainty.helps(choice, line.number))
+        taken = {id(choice.hit): choice.reading for choice in sure}
+        layers = certainty.layers.get(line.number, 0) if certainty.deepest > 1 else 0
+        edits += _edits(text, line, taken, layers)
+    return edits, certainty
 
 
-def _deepened(text: str, choice: Choice, layers: int) -> Choice:
-    """The choice as often damaged as the rest of its line, where its codec allows."""
-    start, _, _, reading = choice
-    if layers <= len(reading.chain):
-        return choice
-    end = start + reading.length
-    left, right = text[start - 1 : start] or "\n", text[end : end + 1] or "\n"
-    return choice._replace(reading=deepened(left, reading, right, layers - len(reading.chain)))
-
-
-def _places(text: str, runs: Sequence[Run]) -> Iterator[_Place]:
-    line, counted = 0, 0
+def _lines(text: str, runs: Iterable[Run]) -> list[_Line]:
+    lines: list[_Line] = []
+    number, counted = 0, 0
     for run in runs:
-        found = hits(text, run.start, run.end)
-        if found:
-            line += text.count("\n", counted, run.start)
+        starts, some = hits(text, run.start, run.end)
+        if some:
+            number += text.count("\n", counted, run.start)
             counted = run.start
-        for offset, hit in found:
-            yield run.start + offset, line, hit
+            if not lines or lines[-1].number < number:
+                lines.append(_Line(number, [], []))
+            lines[-1].starts.extend([run.start + start for start in starts])
+            lines[-1].hits.extend(some)
+    return lines
 
 
-def _choices(places: Sequence[_Place]) -> list[Choice]:
-    """The best reading of each hit, by its gain and by how well its codec explains the line and the text."""
-    if all(len(hit.readings) == 1 for _, _, hit in places):
-        return [Choice(start, line, hit, hit.readings[0]) for start, line, hit in places]
-    by_text = _tops(hit for _, _, hit in places)
-    choices: list[Choice] = []
-    on_lines: dict[tuple[int, ...], Mapping[int, Reading]] = {}  # lines with the same hits are read alike
-    for _, some in groupby(places, key=itemgetter(1)):
-        on_line = list(some)
-        alike = tuple(id(hit) for _, _, hit in on_line)
-        if alike not in on_lines:
-            by_line = _tops(hit for _, _, hit in on_line)
-            distinct = {id(hit): hit for _, _, hit in on_line}
-            on_lines[alike] = {key: _best(hit, by_line, by_text) for key, hit in distinct.items()}
-        best = on_lines[alike]
-        choices += [Choice(start, line, hit, best[id(hit)]) for start, line, hit in on_line]
+def _choices(lines: Sequence[_Line]) -> list[_Choices]:
+    """The best reading of each hit of each line, by its gain and by how well its codec explains line and text."""
+    clear = all(len(hit.readings) == 1 for line in lines for hit in line.hits)
+    by_text = {} if clear else _tops(chain.from_iterable(line.hits for line in lines))
+    found: dict[tuple[int, ...], _Choices] = {}  # lines with the same hits are read alike
+    choices: list[_Choices] = []
+    for line in lines:
+        alike = tuple(map(id, line.hits))
+        if alike not in found:
+            by_line = {} if clear else _tops(line.hits)
+            distinct = dict(zip(alike, line.hits, strict=True))
+            found[alike] = {key: Choice(hit, _best(hit, by_line, by_text)) for key, hit in distinct.items()}
+        choices.append(found[alike])
     return choices
 
 
@@ -169,13 +183,26 @@ def _best(hit: Hit, by_line: Mapping[str, float], by_text: Mapping[str, float]) 
     return max(hit.readings, key=favoured)
 
 
-def _edits(choices: Iterable[Choice]) -> Iterator[Edit]:
-    """The repairs, each from where the one before it ends."""
+def _edits(text: str, line: _Line, taken: Mapping[int, Reading], layers: int) -> Iterator[Edit]:
+    """The repairs on a line, each from where the one before it ends."""
+    changes = {key: (reading.length, reading.new, _rule(reading.chain)) for key, reading in taken.items()}
+    deeper = {key: reading for key, reading in taken.items() if layers > len(reading.chain)}
     done = 0
-    for start, _, _, reading in choices:
-        if start >= done:
-            done = start + reading.length
-            yield Edit(Span(start, done), reading.new, _rule(reading.chain))
+    for start, key in zip(line.starts, map(id, line.hits), strict=True):
+        if start >= done and key in changes:
+            length, new, rule = changes[key]
+            done = start + length
+            if key in deeper:
+                reading = _deepened(text, start, deeper[key], layers)
+                new, rule = reading.new, _rule(reading.chain)
+            yield Edit(Span(start, done), new, rule)
+
+
+def _deepened(text: str, start: int, reading: Reading, layers: int) -> Reading:
+    """The reading as often damaged as the rest of its line, where its codec allows."""
+    end = start + reading.length
+    left, right = text[start - 1 : start] or "\n", text[end : end + 1] or "\n"
+    return deepened(left, reading, right, layers - len(reading.chain))
 
 
 @cache
