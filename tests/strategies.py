@@ -83,7 +83,7 @@ def articles(draw):
     parts = [draw(st.sampled_from(HEADLINES)), f"By {draw(st.sampled_from(NAMES))}"]
     parts += draw(st.sampled_from(([], ["Published January 5, 2024 6:46 PM"], ["5 May 2020"])))
     lead = draw(st.sampled_from(("", "KYIV, Ukraine (AP) — ", "LONDON (Reuters) - ")))
-    body = draw(st.lists(st.sampled_from(SENTENCES), min_size=3, max_size=8))
+    body = draw(st.lists(st.sampled_from(SENTENCES), min_size=3, max_size=8, unique=True))
     cross = draw(st.sampled_from(("", *CROSSHEADS)))
     body[0] = lead + body[0]
     return "\n\n".join([*parts, *body[:2], *filter(None, [cross]), *body[2:]])

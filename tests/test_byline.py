@@ -124,7 +124,7 @@ def test_sign_off():
 
 def test_cues_are_of_a_kind():
     """Every cue announces an author, a publication or an update."""
-    assert set(pairs("header_cues.tsv").values()) == {"author", "published", "updated"}
+    assert set(pairs("header_cues.tsv").values()) == {"author", "published", "updated", "until"}
 
 
 @given(st.text(alphabet="By And,|/ABab.é5 \n'-", max_size=200))

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm import Hints, normalise
+from newsnorm import Hints, normalise, tables
 from newsnorm.header import caption_line, head, header_line
+from newsnorm.header.title import MEASURES
 from newsnorm.label import nameless
 from newsnorm.model import Block, Kind
 
@@ -93,6 +94,27 @@ def test_headline_among_menus():
     assert of_kind("headline", "Sign in", "Weather and traffic", "Storm hits coast hard", "By Ann Lee") == [
         "Storm hits coast hard"
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (("Parliament votes on Tuesday", "Team of the week named"), ("By Ann Lee",)),  # other stories above
+        (("Weather",), ("Officials say it was the worst for years", "By Ann Lee", "January 5, 2024")),  # a deck
+        (("Sign in",), ("January 5, 2024", "Parliament votes on Tuesday")),  # another story below
+        ((), ("January 5, 2024", "Storm hits coast hard", "By Ann Lee")),  # the same line again
+    ],
+)
+def test_headline_among_others(above, below):
+    """Headlines of other stories and the deck are none of this one; of a line that stands twice the first is it."""
+    assert of_kind("headline", *above, "Storm hits coast hard", *below) == ["Storm hits coast hard"]
+    assert settled(*above, "Storm hits coast hard", *below)[len(above)] == ("headline", "Storm hits coast hard")
+
+
+def test_every_measure_has_a_weight():
+    """The table of weights names the measures of a candidate, in their order."""
+    rows = [row.split("\t") for row in tables.rows("headline.tsv")]
+    assert [name for name, _ in rows] == list(MEASURES)
 
 
 def test_title_of_the_page():
@@ -182,6 +204,12 @@ def test_role_is_a_note():
 def test_dates():
     """The dates below the headline count, today's date above it does not, nor what is counted from today."""
     lines = ("Sunday, January 7, 2024", "Storm hits coast hard", "By Ann Lee", "2 days ago", "January 5, 2024")
+    assert of_kind("published", *lines) == ["January 5, 2024"]
+
+
+def test_dates_until():
+    """A date until which something can be had is not when the text was published."""
+    lines = ("Storm hits coast hard", "Video: 02:57. Available until January 9, 2024", "January 5, 2024")
     assert of_kind("published", *lines) == ["January 5, 2024"]
 
 

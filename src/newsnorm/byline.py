@@ -163,7 +163,7 @@ def inner_cue(text: str, start: int, end: int, *, bare: bool = True) -> int | No
 
 
 class Announced(NamedTuple):
-    """Where a date with its cue and its weekday begins, and what the cue says: `published`, `updated` or None."""
+    """Where a date with its cue and its weekday begins, and what it says: `published`, `updated`, `until` or None."""
 
     start: int
     kind: str | None

@@ -45,8 +45,9 @@ def head(text: str, blocks: list[Block], hints: Hints | None = None) -> Head:
     Blocks of the kind PARAGRAPH are open, all others stay; an open block may be divided, none is lost.
 
     >>> text = "Storm hits coast\nBy Ann Lee\nThe storm hit the coast on Monday, officials in the city said.\n"
-    >>> lines = [Block(0, 17, Kind.PARAGRAPH, ""), Block(17, 28, Kind.PARAGRAPH, ""), Block(28, 91, Kind.PARAGRAPH, "")]
-    >>> [block.kind.value for block in head(text, lines).blocks]
+    >>> from newsnorm.label import label
+    >>> from newsnorm.rules import default
+    >>> [block.kind.value for block in head(text, label(text, default())).blocks]
     ['headline', 'byline', 'paragraph']
     """
     reading = Reading(text, blocks)
@@ -71,13 +72,9 @@ def _headline(reading: Reading, hints: Hints | None) -> int | None:
     if known is not None:
         reading.name(known, Kind.HEADLINE, "headline.hint")
         return known
-    lines = reading.open_above
-    paths = [(i, line) for i, line in lines if i in reading.paths]
-    if paths:
-        lines = [entry for entry in lines if entry not in paths]
-    best = title(lines, reading.those(MARKS), lambda: reading.first_paragraphs)
-    if best is None and paths:
-        best = next((i for i, line in paths if _is_told(line)), None)
+    best = title(reading)
+    if best is None:
+        best = next((i for i, line in reading.open_above if i in reading.paths and _is_told(line)), None)
     if best is not None and not (reading.body == len(reading.lines) and reading.is_prose(best)):
         reading.name(best, Kind.HEADLINE, "headline.points")
         return best

@@ -36,6 +36,7 @@ BARS = pattern(r"\s[|·•]\s")
 DIGIT = pattern(r"\d")
 YEAR = pattern(r"\d(?: (?<=1)9\d\d | (?<=2)0\d\d | [./-]\s?\d | \s?[年년] | [ ](?:[mhd]|ago) )", re.VERBOSE)
 BYLINE, CHROME, PUBLISHED, UPDATED = Kind.BYLINE, Kind.CHROME, Kind.PUBLISHED, Kind.UPDATED
+ANNOUNCED: dict[str | None, Kind] = {"updated": UPDATED, "until": CHROME}  # any other date is when it was published
 ALPHA = pattern(r"[^\W\d_]{2,}")
 
 
@@ -122,8 +123,9 @@ def _marks(text: str, begin: int, stop: int, line: str) -> list[Mark]:
     edge = begin
     for moment in dates.find(text, begin, stop):
         start, announced = byline.announced(text, edge, moment.start)
-        kind = UPDATED if announced == "updated" else PUBLISHED
-        marks.append(Mark(start, moment.end, kind, moment.form, moment.value is not None or announced is not None))
+        sure = moment.value is not None or announced is not None
+        rule = "chrome.furniture.until" if announced == "until" else moment.form
+        marks.append(Mark(start, moment.end, ANNOUNCED.get(announced, PUBLISHED), rule, sure))
         edge = moment.end
     if _may_count(line):
         marks += _counters(text, begin, stop)
@@ -144,7 +146,7 @@ def _counters(text: str, begin: int, stop: int) -> Iterator[Mark]:
         yield Mark(*found.span(), CHROME, "chrome.media.reading-time")
     for found in RELATIVE.finditer(text, begin, stop):
         start, announced = byline.announced(text, begin, found.start())
-        kind = UPDATED if announced == "updated" else PUBLISHED
+        kind = ANNOUNCED.get(announced, PUBLISHED)
         yield Mark(start, found.end(), kind, "date.relative")
 
 
