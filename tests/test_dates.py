@@ -77,6 +77,11 @@ def test_glued():
     assert [line[m.start : m.end] for m in find(line, 0, len(line))] == ["Dec. 5, 2024"]
 
 
+def test_bars():
+    """What parts a date from its neighbours is not part of what it says."""
+    assert timestamp_of("| January 5, 2024 |", 0, 19).text == "January 5, 2024"
+
+
 def test_without_year():
     """A date without a year is found, and nothing is known of its value."""
     line = "8 января, 17:46"

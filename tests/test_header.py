@@ -217,6 +217,8 @@ def test_dates_like_a_sentence():
     """A line of dates is no paragraph, though its last sign is a full stop."""
     line = "PUBLISHED: January 5, 2024 at 1:49 p.m. | UPDATED: January 5, 2024 at 2:01 p.m."
     assert [kind for kind, _ in settled("Storm hits coast hard", line)][:3] == ["headline", "published", "updated"]
+    kinds = [kind for kind, _ in settled("Storm hits coast hard", f"By Ann Lee | {line}")]
+    assert kinds[:4] == ["headline", "byline", "published", "updated"]
 
 
 def test_first_published():

@@ -60,7 +60,7 @@ def byline_of(text: str, start: int, end: int) -> Byline:
         authors = tuple(
             _with_contact(author, contacts[i] if i < len(contacts) else None) for i, author in enumerate(authors)
         )
-    return Byline(text[start:end].strip(), authors, found.agencies, Span(start, end))
+    return Byline(text[start:end].strip(dates.EDGES), authors, found.agencies, Span(start, end))
 
 
 def sign_off_of(text: str, start: int, end: int) -> SignOff:

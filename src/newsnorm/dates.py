@@ -23,6 +23,7 @@ LEAD = 28  # so far before its day a month's name may begin, with what is glued 
 CENTURY = 70  # 70 to 99 are of the twentieth century, as POSIX strptime reads %y
 YEAR_FIRST = frozenset({"ja", "zh", "ko", "lt", "hu", "sv"})
 
+EDGES = " \t\r\n\xa0|·•"  # may part a date from what stands beside it
 OPEN = pattern(  # the language decides which number is the month, or the year
     r"\b(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/ | \b\d\d?/(?:0?[1-9]|1[0-2])/\d\d(?!\d)", re.VERBOSE
 )
@@ -99,7 +100,7 @@ def timestamp_of(text: str, start: int, end: int, language: str | None = None) -
         language = guess_language(text)
     moments = _moments(text[start : min(end, start + WINDOW)].strip(), language)
     value = next((moment.value for moment in moments if moment.value), None)
-    return Timestamp(text[start:end].strip(), value, Span(start, end))
+    return Timestamp(text[start:end].strip(EDGES), value, Span(start, end))
 
 
 def find(text: str, start: int, end: int, language: str | None = None) -> list[Moment]:

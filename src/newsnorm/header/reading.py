@@ -190,10 +190,10 @@ class Reading:
         return False
 
     def _is_dates(self, i: int) -> bool:
-        """Dates and nothing else, though they end like a sentence: `… at 1:49 p.m. | UPDATED: … at 2:01 p.m.`."""
+        """Names and dates, though they end like a sentence: `By … | PUBLISHED: … at 1:49 p.m. | UPDATED: … p.m.`."""
         start, end, _, _ = self.lines[i]
         parts = read_line(self.text, start, end, self.texts[i]).parts if len(self.texts[i]) <= MARK else ()
-        return bool(parts) and all(part[2] in DATES for part in parts)
+        return any(part[2] in DATES for part in parts) and all(part[2] in MARKS for part in parts)
 
     def _tells(self, i: int) -> bool:
         """A very long line, or one of two different paragraphs in a row."""
