@@ -14,6 +14,7 @@ from newsnorm.settle.asides import asides
 from newsnorm.settle.body import body
 from newsnorm.settle.page import above, around
 from newsnorm.settle.regions import appeals, below, places
+from newsnorm.settle.writers import writers
 
 
 def settle(
@@ -33,9 +34,9 @@ def settle(
     if page is None:
         blocks = below(text, places(text, blocks, rules), rules)
         blocks, dateline = head(text, blocks, hints)
-        return body(text, above(asides(text, blocks))), dateline
+        return body(text, above(writers(text, asides(text, blocks)))), dateline
     blocks = below(text, blocks, rules)
     opening = next(i for i, block in enumerate(blocks) if block.end > page.opening)
     settled, dateline = head(text, blocks[opening:], hints)
     blocks = around(blocks[:opening] + settled, page)
-    return body(text, above(asides(text, blocks))), dateline
+    return body(text, above(writers(text, asides(text, blocks)))), dateline

@@ -1,0 +1,82 @@
+"""The paragraph that presents who wrote the story: `Ann Lee is a reporter who covers the harbour.`
+
+It begins with a name of the byline, wherever it stands, or it is the last one and says that somebody is a
+writer. A role alone on the line below a byline is read with the header.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from itertools import pairwise
+
+from newsnorm import tables
+from newsnorm.label import PROSE
+from newsnorm.model import Block, Kind
+
+FEWEST = 3  # paragraphs, for one of them to be about the writer
+OPENING, PRESENTED = 6, 16  # words: of the name and the verb, and in which the role stands
+WINDOW = 240  # code points that hold so many words
+PARTICLE = 3  # letters of a small word in a name
+LONGEST = 24  # code points of the first word
+SIGNS = ".,;:|()’'"
+
+
+def writers(text: str, blocks: list[Block]) -> list[Block]:
+    """Blocks with the paragraphs about the writer named."""
+    running = [i for i, block in enumerate(blocks) if block[3] == PROSE]
+    if len(running) < FEWEST:
+        return blocks
+    known = _names(text, blocks)
+    found = {i for i in running if known and _first_word(text, blocks[i]) in known and _is_about(text, blocks[i])}
+    if _is_writer(text, blocks[running[-1]]):
+        found.add(running[-1])
+    if not found:
+        return blocks
+    return [
+        Block(*block[:2], Kind.AUTHOR_NOTE, "author-note.presented") if i in found else block
+        for i, block in enumerate(blocks)
+    ]
+
+
+def _names(text: str, blocks: list[Block]) -> frozenset[str]:
+    """The words with a capital in the bylines."""
+    bylines = [text[start:end] for start, end, kind, _ in blocks if kind is Kind.BYLINE]
+    words = [word.strip(SIGNS) for byline in bylines for word in byline.split()]
+    return frozenset(word for word in words if word[:1].isupper() and word.casefold() not in _words("cues"))
+
+
+def _first_word(text: str, block: Block) -> str:
+    return next(iter(text[block[0] : block[0] + LONGEST].split(None, 1)), "").strip(SIGNS)
+
+
+def _is_about(text: str, block: Block) -> bool:
+    """Whether a paragraph begins with a name, and with what somebody is or does."""
+    verb, told = _told(text, block)
+    return verb in _words("does") or (verb in _words("is") and told[:1] != [] and told[0] in _words("articles"))
+
+
+def _is_writer(text: str, block: Block) -> bool:
+    """Whether a paragraph begins with a name, and says that this is a writer."""
+    verb, told = _told(text, block)
+    return verb in _words("is") and not _words("roles").isdisjoint([word.casefold().strip(SIGNS) for word in told])
+
+
+def _told(text: str, block: Block) -> tuple[str, list[str]]:
+    """The verb behind the name that a paragraph begins with, and the words behind it; none where there is no name."""
+    start, end, _, _ = block
+    words = text[start : min(end, start + WINDOW)].split()[:PRESENTED]
+    at = next((i for i, word in enumerate(words[:OPENING]) if word in _words("is") or word in _words("does")), 0)
+    return (words[at], words[at + 1 :]) if at and _is_name(words[:at]) else ("", [])
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether ``words`` have capitals as names have, with small words in them, but none behind a comma."""
+    if not all(word[-1] != ":" and (word[0].isupper() or len(word) <= PARTICLE) for word in words):
+        return False
+    return not any(word[-1] == "," and follows[0].islower() for word, follows in pairwise(words))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(tomllib.loads(tables.text("author_notes.toml"))[name])
