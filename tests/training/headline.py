@@ -19,7 +19,7 @@ import numpy as np
 
 import newsnorm
 from newsnorm.header.hints import same_headline
-from newsnorm.header.title import MEASURES, at_a_glance, candidates, familiar
+from newsnorm.header.title import MEASURES, at_a_glance, at_a_second_look, candidates
 from newsnorm.shape import bare_words
 
 DUMPS = ("dump", "blocks", "elements", "markdown")
@@ -49,7 +49,7 @@ def choice(text, title):
 
     def record(head):
         found = candidates(head)
-        rows = zip(at_a_glance(head, found), familiar(head, found), strict=True) if found else ()
+        rows = zip(at_a_glance(head, found), at_a_second_look(head, found), strict=True) if found else ()
         seen.append((found, [(*glance, *more) for glance, more in rows]))
 
     with patch.object(sys.modules["newsnorm.header.head"], "title", record):

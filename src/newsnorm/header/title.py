@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
-from itertools import chain, pairwise
+from functools import cache
+from itertools import pairwise
 from operator import mul
-from typing import NamedTuple
 
 from newsnorm import credit, tables
 from newsnorm.header.reading import MARKS, Reading
@@ -44,29 +43,26 @@ LABELLED = frozenset({"credit.label", "credit.sign", "credit.sign-first", "credi
 
 NAMES = (  # of the measures, in the order of the functions that take them
     "first line, lines above, candidates above, lines to the body, candidates below, mark below, lines to the mark",
-    "under four words, five to seven words, eight to eighteen words, full stop, question, unfinished, glued words",
-    "words of menus, outlet behind a sign, short line above, deck below, paragraph below, paragraph above",
+    "under four words, five to seven words, eight to eighteen words, full stop, question, unfinished",
+    "outlet behind a sign, short line above, deck below, paragraph below, paragraph above",
     "stands again, opens a title, is a title, closes a line",
-    "words in the body, more of them, their number, words in the first line, familiar line above",
+    "glued words, words of menus, words in the body, more of them, their number, words in the first line",
+    "familiar line above",
 )
-Columns = tuple[Sequence[float], ...]  # measures of all candidates
+Candidate = tuple[int, str, int]  # a line that may be the headline: its place, its text, how many words it has
+Echo = tuple[bool, bool, bool, bool]
+NO_ECHO: Echo = (False, False, False, False)
 Rows = Iterator[tuple[float, ...]]  # of each candidate
 MEASURES = tuple(name for group in NAMES for name in group.split(", "))
-
-
-class Candidate(NamedTuple):
-    """A line that may be the headline: its place, its text, how many words it has."""
-
-    at: int
-    line: str
-    words: int
 
 
 def title(head: Reading) -> int | None:
     """The index of the headline among the open lines above the body, or None where no line can be one."""
     found = candidates(head)
-    best = next((one for one in _ranked(head, found) if not _is_caption(one.line)), None)
-    return best and next(at for at, line, _ in found if line == best.line and best.at - at <= AGAIN)
+    for best, title_line, _ in _ranked(head, found):
+        if not _is_caption(title_line):
+            return next(at for at, line, _ in found if line == title_line and best - at <= AGAIN)
+    return None
 
 
 def _ranked(head: Reading, found: list[Candidate]) -> list[Candidate]:
@@ -76,7 +72,7 @@ def _ranked(head: Reading, found: list[Candidate]) -> list[Candidate]:
     points = [_sum(values, _weights()) for values in at_a_glance(head, found)]
     likely = [i for i, count in enumerate(points) if count >= max(points) - LIKELY]
     if len(likely) > 1:
-        for i, values in zip(likely, familiar(head, [found[i] for i in likely]), strict=True):
+        for i, values in zip(likely, at_a_second_look(head, [found[i] for i in likely]), strict=True):
             points[i] += _sum(values, _weights()[-len(values) :])
     return [found[i] for i in sorted(range(len(found)), key=points.__getitem__, reverse=True)]
 
@@ -93,15 +89,32 @@ def candidates(head: Reading) -> list[Candidate]:
             count = words(line)
             paragraph = len(line) >= PARAGRAPH and line[-1] not in ASKING and is_prose(line)
             if FEWEST_WORDS <= count <= MOST_WORDS and not paragraph and at not in head.paths:
-                found.append(Candidate(at, line, count))
+                found.append((at, line, count))
     return found
 
 
 def at_a_glance(head: Reading, found: list[Candidate]) -> Rows:
-    """All measures of every candidate but those that ask the body, in the order of `MEASURES`."""
-    places, lines, counts = zip(*found, strict=True)
-    columns = (_placed(head, places), _formed(lines, counts), _around(head, places), _echoed(lines))
-    return zip(*chain(*columns), strict=True)
+    """The measures of every candidate that need no look at its words, in the order of `MEASURES`."""
+    body, marks, last_one = head.body, head.those(MARKS), len(found) - 1
+    counts = [words(line) for line in [*head.texts[: body + 1], ""]]
+    prose = [i for i, block in enumerate(head.lines[: body + 1]) if block[3] == PROSE and i not in head.parts]
+    first_prose = prose[0] if prose else body
+    echoes = _echoes([line for _, line, _ in found])
+    for i, (at, line, count) in enumerate(found):
+        mark = bisect_right(marks, at)
+        to_mark = marks[mark] - at if mark < len(marks) else REACH
+        near, last = to_mark < REACH, line[-1]
+        asking = last in ASKING
+        yield (
+            *(at == 0, min(at, FIRST) / FIRST, min(i, NEAR) / NEAR),
+            *(min(body - at, LAST) / LAST, min(last_one - i, BELOW) / BELOW),
+            *(near, to_mark / REACH if near else 0.0),
+            *(count < FEW, count in SOME, count in USUAL),
+            *(last in LAST_SIGN and not asking and ends_like_sentence(line), asking, last in UNFINISHED),
+            *(" | " in line or " - " in line, at > 0 and counts[at - 1] < FEW, counts[at + 1] in DECK),
+            *(at + 1 in prose, at > first_prose),
+            *echoes.get(line, NO_ECHO),
+        )
 
 
 @cache
@@ -115,71 +128,25 @@ def _is_caption(line: str) -> bool:
     return parts is not None and (parts.rule in LABELLED or "/" in line[slice(*parts.credit)])
 
 
-def _placed(head: Reading, places: Sequence[int]) -> Columns:
-    """Where they stand: from the first line, from the body, and above the next byline or date."""
-    marks, last = head.those(MARKS), len(places) - 1
-    below = [bisect_right(marks, at) for at in places]
-    far = [marks[i] - at if i < len(marks) else REACH for i, at in zip(below, places, strict=True)]
-    return (
-        [at == 0 for at in places],
-        [min(at, FIRST) / FIRST for at in places],
-        [min(i, NEAR) / NEAR for i in range(last + 1)],
-        [min(head.body - at, LAST) / LAST for at in places],
-        [min(i, BELOW) / BELOW for i in range(last, -1, -1)],
-        [lines < REACH for lines in far],
-        [lines % REACH / REACH for lines in map(partial(min, REACH), far)],
-    )
-
-
-def _formed(lines: Sequence[str], counts: Sequence[int]) -> Columns:
-    """How long they are, how they end, and what of them no headline has."""
-    asking = [line[-1] in ASKING for line in lines]
-    return (
-        [count < FEW for count in counts],
-        [count in SOME for count in counts],
-        [count in USUAL for count in counts],
-        [
-            not asked and line[-1] in LAST_SIGN and ends_like_sentence(line)
-            for line, asked in zip(lines, asking, strict=True)
-        ],
-        asking,
-        [line[-1] in UNFINISHED for line in lines],
-        [GLUED.search(line) is not None for line in lines],
-        [_is_menu(line.lower()) for line in lines],
-        [" | " in line or " - " in line for line in lines],
-    )
-
-
-def _around(head: Reading, places: Sequence[int]) -> Columns:
-    """A kicker above them, a deck or a paragraph below them."""
-    counts = [words(line) for line in [*head.texts[: head.body + 1], ""]]
-    prose = [i for i, block in enumerate(head.lines[: head.body + 1]) if block[3] == PROSE and i not in head.parts]
-    first = prose[0] if prose else head.body
-    return (
-        [at > 0 and counts[at - 1] < FEW for at in places],
-        [counts[at + 1] in DECK for at in places],
-        [at + 1 in prose for at in places],
-        [at > first for at in places],
-    )
-
-
 def _is_menu(line: str) -> bool:
     """Half of its words are those of site furniture."""
     found = [word for word in line.split() if word.isalpha()]
     return 2 * len(tables.words("not_names.txt").intersection(found)) >= len(found)
 
 
-def familiar(head: Reading, found: list[Candidate]) -> Rows:
-    """How many of their words come back in the body, and in the first line, which may be the title of the page."""
+def at_a_second_look(head: Reading, found: list[Candidate]) -> Rows:
+    """What no headline has in it, and how many words come back in the body or in the first line, the page's title."""
     body, first = head.first_paragraphs[:SEEN].lower(), head.texts[0].lower()
     known, best = _stems(first), 0.0
-    for line in [line.lower() for _, line, _ in found]:
+    for _, written, _ in found:
+        line = written.lower()
         stems = _stems(line)
         size = max(LEAST, len(stems))
         hits = 0 if line in body else sum([stem in body for stem in stems])
-        kin = 0.0 if line == first else len(stems & known) / size
-        yield min(hits / size, SHARE), max(0.0, hits / size - SHARE), min(hits, HITS) / HITS, kin, best
-        best = max(best, hits / size)
+        share, kin = hits / size, 0.0 if line == first else len(stems & known) / size
+        form = GLUED.search(written) is not None, _is_menu(line)
+        yield *form, min(share, SHARE), max(0.0, share - SHARE), min(hits, HITS) / HITS, kin, best
+        best = max(best, share)
 
 
 def _stems(line: str) -> set[str]:
@@ -190,10 +157,10 @@ def _stems(line: str) -> set[str]:
     return {word[:STEM] for word in WORD.findall(line)}
 
 
-def _echoed(lines: Sequence[str]) -> Columns:
-    """Whether they stand twice, open a longer line, are a line that another opens, or close a longer line."""
+def _echoes(lines: list[str]) -> dict[str, Echo]:
+    """The lines that stand twice, open a longer line, are a line that another opens, or close a longer line."""
     if len({line[:SHORTEST] for line in lines}) == len(lines) == len({line[-SHORTEST:] for line in lines}):
-        return ([False] * len(lines),) * 4
+        return {}
     ordered = sorted(lines)
     again = {line for line, twin in pairwise(ordered) if line == twin}
     titles = {
@@ -201,6 +168,7 @@ def _echoed(lines: Sequence[str]) -> Columns:
         for line, longer in pairwise(ordered)
         if line != longer and longer.startswith(line) and longer[len(line) :].lstrip()[:1] in SEPARATORS
     }
+    openings = {*titles.values()}
     reverse = sorted({line[::-1] for line in lines})
     closings = {line[::-1] for line, longer in pairwise(reverse) if longer.startswith(line)}
-    return tuple([line in found for line in lines] for found in (again, {*titles.values()}, titles, closings))
+    return {line: (line in again, line in openings, line in titles, line in closings) for line in lines}
