@@ -65,10 +65,10 @@ def lost(
     mended = Mended(text, done, _C1 if controls_lost else ())
     found: list[Edit] = []
     for name in sorted(_FAMILIES, key=lambda name: -len(places[name])):
-        for region, certain in _regions(text, places[name], runs):
-            for edit in _filled(mended, families()[name], region, certain=certain):
-                mended.take(edit)
-                found.append(edit)
+        for regions, certain in ((_lines(text, places[name]), True), (_beyond(text, runs), False)):
+            for region in regions:
+                found += _filled(mended, families()[name], region, certain=certain)
+            mended.settle()
     return found
 
 
@@ -78,13 +78,16 @@ def _tells(text: str, run: Run) -> bool:
     return len(signs) > 1 or (bool(signs) and (signs != run.text or text[run.start - 1 : run.start].islower()))
 
 
-def _regions(text: str, places: Iterable[int], runs: Iterable[Run]) -> Iterator[tuple[Span, bool]]:
-    """Where to look: lines on which a family is certain, and runs elsewhere."""
+def _lines(text: str, places: Iterable[int]) -> Iterator[Span]:
+    """The line of each place."""
     for at in places:
         end = text.find("\n", at)
-        yield Span(text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)), True
-    for run in runs:
-        yield Span(run.start, min(run.end + 1, len(text))), False
+        yield Span(text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text))
+
+
+def _beyond(text: str, runs: Iterable[Run]) -> Iterator[Span]:
+    """Each run and the character behind it."""
+    return (Span(run.start, min(run.end + 1, len(text))) for run in runs)
 
 
 class _Guess(NamedTuple):
@@ -241,6 +244,7 @@ def _clear(guesses: Sequence[_Guess], need: float, lead: float) -> _Guess | None
 
 
 def _filled(mended: Mended, family: Family, region: Span, *, certain: bool) -> Iterator[Edit]:
+    """What fills the gaps of a region, and is taken at once."""
     if not mended.holds_lead(family, region):
         return
     data, at = mended.bytes_of(family, region), 0
@@ -249,4 +253,6 @@ def _filled(mended: Mended, family: Family, region: Span, *, certain: bool) -> I
         guess = _KINDS[match.lastgroup or ""](_Gap(mended, family, start, match[0], certain))
         at = guess.end - region.start if guess else match.start() + 1
         if guess:
-            yield Edit(Span(start, guess.end), guess.new, RULE)
+            edit = Edit(Span(start, guess.end), guess.new, RULE)
+            mended.take(edit)
+            yield edit

@@ -30,13 +30,22 @@ class Mended:
     def __init__(self, text: str, done: Iterable[Edit], lost: Iterable[int] = ()) -> None:
         self.text, self.done, self.lost = text, list(done), frozenset(lost)
         self.guesses: dict[tuple[str, ...], list[tuple[float, str]]] = {}
+        self._taken: list[Edit] = []
         self._starts = [edit.span.start for edit in self.done]
+        self._by_start = {edit.span.start: edit.new for edit in self.done}
+        self._by_end = {edit.span.end: edit.new for edit in self.done}
 
     def take(self, edit: Edit) -> None:
-        """Add an edit that touches no other."""
-        at = bisect_left(self._starts, edit.span.start)
-        self._starts.insert(at, edit.span.start)
-        self.done.insert(at, edit)
+        """Add an edit that touches no other: it stands beside gaps at once, and in regions once it is settled."""
+        self._taken.append(edit)
+        self._by_start[edit.span.start] = self._by_end[edit.span.end] = edit.new
+
+    def settle(self) -> None:
+        """Put what was taken among the rest."""
+        if self._taken:
+            self.done = sorted(self.done + self._taken)
+            self._taken = []
+            self._starts = [edit.span.start for edit in self.done]
 
     def holds_lead(self, family: Family, region: Span) -> bool:
         """Whether a damaged character may begin in ``region``, beside what is mended."""
@@ -66,11 +75,13 @@ class Mended:
 
     def beside(self, start: int, end: int) -> tuple[str, str]:
         """The neighbours of ``text[start:end]``, as mended."""
-        return self._before(start), self._after(end)
+        before, after = self._by_end.get(start, "")[-1:], self._by_start.get(end, "")[:1]
+        return before or self.text[start - 1 : start] or "\n", after or self.text[end : end + 1] or "\n"
 
     @functools.cached_property
     def profile(self) -> Profile:
         """The language of the text."""
+        self.settle()
         return likely_profile(self.text, "".join(edit.new for edit in self.done[:_SAMPLE]))
 
     def log_rate(self, char: str) -> float:
@@ -78,16 +89,6 @@ class Mended:
         name = unicodedata.name(char, "?").partition(" ")[0]
         rank = _frequent().get(name, "").find(char)
         return -log(rank + 2) if rank >= 0 else log_rate(self.profile, Letter(char, ""))
-
-    def _before(self, at: int) -> str:
-        k = bisect_left(self._starts, at) - 1
-        mended = self.done[k].new[-1:] if k >= 0 and self.done[k].span.end == at else ""
-        return mended or self.text[at - 1 : at] or "\n"
-
-    def _after(self, at: int) -> str:
-        k = bisect_left(self._starts, at)
-        mended = self.done[k].new[:1] if k < len(self.done) and self._starts[k] == at else ""
-        return mended or self.text[at : at + 1] or "\n"
 
 
 @functools.cache
