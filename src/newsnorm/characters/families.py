@@ -128,6 +128,11 @@ class Family:
             return codecs.charmap_encode(text, "replace", self.to_byte)[0]
         return data
 
+    def may_begin(self, first: str, second: str) -> bool:
+        """Whether two signs were read from the first two bytes of a character."""
+        seconds = self.grammar.pairs.get(self.to_byte.get(ord(first), 0), ())
+        return self.to_byte.get(ord(second)) in seconds
+
     def member(self, text: str) -> str | None:
         """The one codec of the family that ``text`` was most likely read with; None if no one has all its signs."""
         if len(self.members) == 1:
@@ -153,8 +158,14 @@ def families() -> Mapping[str, Family]:
     return {family.name: family for family in (Family.load(**row) for row in tomllib.loads(table)["family"])}
 
 
+@functools.lru_cache(1 << 13)
+def by_pair(first: str, second: str) -> tuple[Family, ...]:
+    """The families in which two signs may begin a character."""
+    return tuple(family for family in _by_lead().get(first, ()) if family.may_begin(first, second))
+
+
 @functools.cache
-def by_lead() -> Mapping[str, tuple[Family, ...]]:
+def _by_lead() -> Mapping[str, tuple[Family, ...]]:
     """The families in which a sign may begin a character."""
     found: dict[str, tuple[Family, ...]] = {}
     for family in families().values():

@@ -78,7 +78,9 @@ def _hits(before: str, run: str, after: str) -> Found:
 def _hits_by_piece(before: str, run: str, after: str) -> Found:
     """The same for a long run: what comes again in it is looked at once."""
     start = at = len(before)
-    whole, starts, hits = Place(before + run + after, start + len(run)), list[int](), list[Hit]()
+    whole = Place(before + run + after, start + len(run))
+    starts: list[int] = []
+    hits: list[Hit] = []
     while at < whole.end - 1:
         shift = max(0, at - CONTEXT)
         window, spare = whole.text[shift : at + _WINDOW], _SPARE if at + _WINDOW < len(whole.text) else 0
@@ -102,7 +104,9 @@ def _told(place: Place, start: int, stop: int, spare: int = 0) -> tuple[Found, i
 
     That is earlier where a row ends among the last ``spare`` characters, so that what follows may count.
     """
-    starts, hits, told, free, reach = list[int](), list[Hit](), 0, start, start
+    starts: list[int] = []
+    hits: list[Hit] = []
+    told, free, reach = 0, start, start
     at = exact_pair(place.text, start, place.end)
     while at < place.end:
         if at >= reach:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsnorm.characters.families import LONGEST, Family, by_lead
+from newsnorm.characters.families import LONGEST, Family, by_pair
 
 
 class Stretch(NamedTuple):
@@ -40,5 +40,9 @@ class Place:
 
     def stretches(self, at: int) -> list[Stretch]:
         """What each family may read from ``at``."""
-        some = ((family, family.grammar.one.match(self.bytes_of(family), at)) for family in by_lead()[self.text[at]])
-        return [Stretch(family, one.end(), self.row(family, at)) for family, one in some if one]
+        found: list[Stretch] = []
+        for family in by_pair(self.text[at], self.text[at + 1]):
+            one = family.grammar.one.match(self.bytes_of(family), at)
+            if one:
+                found.append(Stretch(family, one.end(), self.row(family, at)))
+        return found

@@ -27,6 +27,7 @@ _ODD = -5.2  # nats a character: text read as worse than this may be damaged onc
 _MIXED = 6.0  # nats that a reading owes whose signs no one codec has
 _CLEAR = 4.0  # nats a character: a row this good needs no shorter reading beside it
 _LEAST = -2.0  # nats: a reading worse than this is not taken on any line
+_LETTERS = 8  # signs of one or two characters, which come again between other neighbours
 _WORTH_A_LOOK = -8.0  # nats: no bonus lifts a reading below this
 CONTEXT = 4
 """How many characters beside a run count."""
@@ -74,16 +75,23 @@ def _judged(place: Place, family: Family, at: int, end: int) -> tuple[Reading, .
 
 @functools.lru_cache(1 << 14)
 def _judge(before: str, old: str, after: str, name: str) -> tuple[Reading, ...]:
-    family, found, text = families()[name], [], before + old + after
+    found, text = [], before + old + after
     at, end = len(before), len(before) + len(old)
-    new = decoded(family.bytes_of(old))
-    for reading in _layered(_Peel(before[-1], old, new, after[0], family, 1)) if new else ():
+    for reading in (_peels if end - at <= _LETTERS else _peels.__wrapped__)(before[-1], old, after[0], name):
         gain = reading.gain + bonus(text, at, end, reading.new)
         if gain > _LEAST:
             doubt = doubtful(text, at, end, reading.new, name)
             certain = gain + reading.prior >= SURE and not doubt
             found.append(reading._replace(gain=gain, doubtful=doubt, certain=certain))
     return tuple(found)
+
+
+@functools.lru_cache(1 << 14)
+def _peels(left: str, old: str, right: str, name: str) -> tuple[Reading, ...]:
+    """The readings of one stretch between its neighbours, by the character model alone."""
+    family = families()[name]
+    new = decoded(family.bytes_of(old))
+    return tuple(_layered(_Peel(left, old, new, right, family, 1))) if new else ()
 
 
 _judge_long = functools.lru_cache(1 << 7)(_judge.__wrapped__)  # a flood of one character repeats long rows

@@ -33,6 +33,8 @@ class Choice(NamedTuple):
 
     hit: Hit
     reading: Reading
+    change: tuple[int, str, str]
+    """How many signs become what, and because of which rule."""
 
     @property
     def gain(self) -> float:
@@ -62,8 +64,9 @@ class Certainty:
     def __init__(self, lines: Sequence[_Line], choices: Sequence[_Choices]) -> None:
         self._lines, self._choices = lines, choices
         distinct = {id(some): some for some in choices}.values()
-        chosen = [choice.reading for some in distinct for choice in some.values()]
-        self.deepest = max((len(reading.chain) for reading in chosen if reading.certain), default=1)
+        self.deepest = max(
+            (len(reading.chain) for some in distinct for _, reading, _ in some.values() if reading.certain), default=1
+        )
 
     @cached_property
     def _counts(self) -> Mapping[str, Counter[int]]:
@@ -84,23 +87,21 @@ class Certainty:
     def _certain(self) -> Iterator[tuple[int, Choice, int]]:
         """Each certain choice of each line, and how often it is made there."""
         for line, choices in zip(self._lines, self._choices, strict=True):
-            counts = Counter(map(id, line.hits))
+            counts = Counter(map(id, line.hits)) if len(choices) < len(line.hits) else {}
             for key, choice in choices.items():
                 if choice.reading.certain:
-                    yield line.number, choice, counts[key]
+                    yield line.number, choice, counts.get(key, 1)
 
     @cached_property
     def _places(self) -> Mapping[str, Sequence[int]]:
         places: dict[str, list[int]] = defaultdict(list)
         for line, choices in zip(self._lines, self._choices, strict=True):
-            first = dict(zip(map(id, reversed(line.hits)), reversed(line.starts), strict=True))
-            certain = [(choice.reading.family, first[key]) for key, choice in choices.items() if choice.reading.certain]
-            for family, start in dict(reversed(certain)).items():
-                places[family].append(start)
+            for family in {choice.reading.family for choice in choices.values() if choice.reading.certain}:
+                places[family].append(line.starts[0])
         return dict(places)
 
     def places(self, family: str) -> Sequence[int]:
-        """One place on each line where ``family`` was chosen and is certain."""
+        """The first hit of each line where ``family`` was chosen and is certain."""
         return self._places.get(family, ())
 
     def helps(self, choice: Choice, line: int) -> bool:
@@ -120,10 +121,7 @@ def search(text: str, runs: Sequence[Run]) -> tuple[list[Edit], Certainty]:
     certainty = Certainty(lines, choices)
     edits: list[Edit] = []
     for line, some in zip(lines, choices, strict=True):
-        sure = (choice for choice in some.values() if choice.reading.certain or certainty.helps(choice, line.number))
-        taken = {id(choice.hit): choice.reading for choice in sure}
-        layers = certainty.layers.get(line.number, 0) if certainty.deepest > 1 else 0
-        edits += _edits(text, line, taken, layers)
+        edits += _edits(text, line, some, certainty)
     return edits, certainty
 
 
@@ -131,14 +129,17 @@ def _lines(text: str, runs: Iterable[Run]) -> list[_Line]:
     lines: list[_Line] = []
     number, counted = 0, 0
     for run in runs:
-        starts, some = hits(text, run.start, run.end)
+        at = run.start
+        starts, some = hits(text, at, run.end)
         if some:
-            number += text.count("\n", counted, run.start)
-            counted = run.start
-            if not lines or lines[-1].number < number:
-                lines.append(_Line(number, [], []))
-            lines[-1].starts.extend([run.start + start for start in starts])
-            lines[-1].hits.extend(some)
+            more = text.count("\n", counted, at)
+            counted = at
+            if more or not lines:
+                number += more
+                line = _Line(number, [], [])
+                lines.append(line)
+            line.starts.extend([at + start for start in starts])
+            line.hits.extend(some)
     return lines
 
 
@@ -153,9 +154,13 @@ def _choices(lines: Sequence[_Line]) -> list[_Choices]:
         if alike not in found:
             by_line = {} if clear else _tops(line.hits)
             distinct = dict(zip(alike, line.hits, strict=True))
-            found[alike] = {key: Choice(hit, _best(hit, by_line, by_text)) for key, hit in distinct.items()}
+            found[alike] = {key: _chosen(hit, _best(hit, by_line, by_text)) for key, hit in distinct.items()}
         choices.append(found[alike])
     return choices
+
+
+def _chosen(hit: Hit, reading: Reading) -> Choice:
+    return Choice(hit, reading, (reading.length, reading.new, _rule(reading.chain)))
 
 
 def _tops(some: Iterable[Hit]) -> Mapping[str, float]:
@@ -183,19 +188,21 @@ def _best(hit: Hit, by_line: Mapping[str, float], by_text: Mapping[str, float]) 
     return max(hit.readings, key=favoured)
 
 
-def _edits(text: str, line: _Line, taken: Mapping[int, Reading], layers: int) -> Iterator[Edit]:
+def _edits(text: str, line: _Line, choices: _Choices, certainty: Certainty) -> list[Edit]:
     """The repairs on a line, each from where the one before it ends."""
-    changes = {key: (reading.length, reading.new, _rule(reading.chain)) for key, reading in taken.items()}
-    deeper = {key: reading for key, reading in taken.items() if layers > len(reading.chain)}
-    done = 0
+    edits: list[Edit] = []
+    done, number = 0, line.number
+    layers = certainty.layers.get(number, 0) if certainty.deepest > 1 else 0
+    taken = {key for key, (_, reading, _) in choices.items() if reading.certain or certainty.helps(choices[key], number)}
     for start, key in zip(line.starts, map(id, line.hits), strict=True):
-        if start >= done and key in changes:
-            length, new, rule = changes[key]
+        if start >= done and key in taken:
+            _, reading, (length, new, rule) = choices[key]
             done = start + length
-            if key in deeper:
-                reading = _deepened(text, start, deeper[key], layers)
+            if layers > len(reading.chain):
+                reading = _deepened(text, start, reading, layers)
                 new, rule = reading.new, _rule(reading.chain)
-            yield Edit(Span(start, done), new, rule)
+            edits.append(Edit(Span(start, done), new, rule))
+    return edits
 
 
 def _deepened(text: str, start: int, reading: Reading, layers: int) -> Reading:
