@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -55,9 +56,8 @@ class _Stray(NamedTuple):
     def of(cls, text: str, span: tuple[int, int]) -> _Stray:
         """The controls at ``span``."""
         start, end = span
-        raw = text[start:end].encode("latin-1")
         left, right = text[max(0, start - 1) : start] or "\n", text[end : end + 1] or "\n"
-        return cls(Span(start, end), left, right, raw.decode("cp1252", "ignore"), raw.decode("mac_roman"))
+        return cls(Span(start, end), left, right, *_read(text[start:end]))
 
     @property
     def inside(self) -> bool:
@@ -79,13 +79,20 @@ class _Stray(NamedTuple):
         return self.mac if gain + _MAC_PRIOR > 0 else self.windows
 
 
+@functools.lru_cache(1 << 10)
+def _read(controls: str) -> tuple[str, str]:
+    """Controls as Windows-1252, where it has them, and as MacRoman."""
+    raw = controls.encode("latin-1")
+    return raw.decode("cp1252", "ignore"), raw.decode("mac_roman")
+
+
 def lone_capitals(text: str, runs: Iterable[Run]) -> Iterator[Edit]:
     """The edits for ``Ã`` and ``Â`` that were followed by a no-break space, now a plain one or none."""
     done = 0
     for run in runs:
-        at = run.end - 1
-        if run.start < done:
+        if run.start < done or not (run.text[-1] in "ÃÂ" or run.text[0] == "½"):
             continue
+        at = run.end - 1
         edit = _a_grave(text, at) or _a_circumflex(text, at) or _split_picture(text, run)
         if edit:
             done = edit.span.end

@@ -64,7 +64,7 @@ def lost(
         return []
     mended = Mended(text, done, _C1 if controls_lost else ())
     found: list[Edit] = []
-    for name in sorted(_FAMILIES, key=lambda name: -len(places[name])):
+    for name in sorted(_FAMILIES if runs else filter(places.get, places), key=lambda name: -len(places[name])):
         for regions, certain in ((_lines(text, places[name]), True), (_beyond(text, runs), False)):
             for region in regions:
                 found += _filled(mended, families()[name], region, certain=certain)

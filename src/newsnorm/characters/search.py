@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from itertools import chain
 from typing import NamedTuple
 
 from newsnorm.characters.gate import Run
@@ -55,6 +54,7 @@ class _Line(NamedTuple):
     hits: list[Hit]
 
 
+_Tops = Mapping[str, float]  # what each family gains at most
 _Choices = Mapping[int, Choice]  # of one line, by the identity of the hit, in the order of their first places
 
 
@@ -130,7 +130,7 @@ def _lines(text: str, runs: Iterable[Run]) -> list[_Line]:
     number, counted = 0, 0
     for run in runs:
         at = run.start
-        starts, some = hits(text, at, run.end)
+        starts, some = hits(text, at, at + len(run.text))
         if some:
             more = text.count("\n", counted, at)
             counted = at
@@ -145,34 +145,31 @@ def _lines(text: str, runs: Iterable[Run]) -> list[_Line]:
 
 def _choices(lines: Sequence[_Line]) -> list[_Choices]:
     """The best reading of each hit of each line, by its gain and by how well its codec explains line and text."""
-    clear = all(len(hit.readings) == 1 for line in lines for hit in line.hits)
-    by_text = {} if clear else _tops(chain.from_iterable(line.hits for line in lines))
-    found: dict[tuple[int, ...], _Choices] = {}  # lines with the same hits are read alike
-    choices: list[_Choices] = []
-    for line in lines:
-        alike = tuple(map(id, line.hits))
-        if alike not in found:
-            by_line = {} if clear else _tops(line.hits)
-            distinct = dict(zip(alike, line.hits, strict=True))
-            found[alike] = {key: _chosen(hit, _best(hit, by_line, by_text)) for key, hit in distinct.items()}
-        choices.append(found[alike])
-    return choices
+    alike = [tuple(map(id, line.hits)) for line in lines]  # such lines are read alike
+    distinct = dict(zip(alike, lines, strict=True))
+    several = any(len(hit.readings) > 1 for line in distinct.values() for hit in line.hits)
+    by_line = {key: _sums(hit.tops for hit in line.hits) if several else {} for key, line in distinct.items()}
+    by_text = _sums(by_line[key] for key in alike)
+    found: dict[tuple[int, ...], _Choices] = {}
+    for key, tops in by_line.items():
+        some = dict(zip(key, distinct[key].hits, strict=True))
+        found[key] = {each: _chosen(hit, _best(hit, tops, by_text)) for each, hit in some.items()}
+    return [found[key] for key in alike]
+
+
+def _sums(some: Iterable[_Tops]) -> _Tops:
+    sums: dict[str, float] = {}
+    for tops in some:
+        for family, gain in tops.items():
+            sums[family] = sums.get(family, 0.0) + gain
+    return sums
 
 
 def _chosen(hit: Hit, reading: Reading) -> Choice:
     return Choice(hit, reading, (reading.length, reading.new, _rule(reading.chain)))
 
 
-def _tops(some: Iterable[Hit]) -> Mapping[str, float]:
-    """What each family gains at most in all of ``some`` hits."""
-    sums: dict[str, float] = {}
-    for hit in some:
-        for family, gain in hit.tops.items():
-            sums[family] = sums.get(family, 0.0) + gain
-    return sums
-
-
-def _best(hit: Hit, by_line: Mapping[str, float], by_text: Mapping[str, float]) -> Reading:
+def _best(hit: Hit, by_line: _Tops, by_text: _Tops) -> Reading:
     if len(hit.readings) == 1:
         return hit.readings[0]
     on_line = {family: by_line[family] - gain for family, gain in hit.tops.items()}
@@ -193,7 +190,7 @@ def _edits(text: str, line: _Line, choices: _Choices, certainty: Certainty) -> l
     edits: list[Edit] = []
     done, number = 0, line.number
     layers = certainty.layers.get(number, 0) if certainty.deepest > 1 else 0
-    taken = {key for key, (_, reading, _) in choices.items() if reading.certain or certainty.helps(choices[key], number)}
+    taken = {key for key, some in choices.items() if some.reading.certain or certainty.helps(some, number)}
     for start, key in zip(line.starts, map(id, line.hits), strict=True):
         if start >= done and key in taken:
             _, reading, (length, new, rule) = choices[key]
