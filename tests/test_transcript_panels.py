@@ -190,12 +190,12 @@ def test_cues_at_hand_are_those_made_again(text):
     st.sampled_from(["panel-glued", "panel-lines", "panel-end-glued", "panel-accessible"]),
 )
 def test_any_text_is_read_as_a_panel(text, form):
-    """Whatever stands among clocks, the blocks tile the text and give the cues that came with them."""
-    blocks, _, at_hand = reader.read(text, form)
+    """Whatever stands among clocks, the blocks tile the text and give the parts that came with them."""
+    blocks, _, parts = reader.read(text, form)
     assert "".join(text[block.start : block.end] for block in blocks) == text
-    cues = reader.cues(text, blocks, form)
-    assert at_hand in {None, cues}
-    assert printed(cues, ()) == printed(at_hand or cues, ())
+    made = {"cues": reader.cues(text, blocks, form), "_kinds": {block.kind for block in blocks}}
+    assert made | parts == made
+    assert printed(made["cues"], ()) == printed(parts.get("cues", made["cues"]), ())
 
 
 @pytest.mark.parametrize("odd", ODD)

@@ -23,14 +23,13 @@ _CLOCK = pattern(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)")
 
 # The clock that opens a line of a pasted panel, with the brackets or the dash around it. A time of day is none.
 # Most lines are minutes and seconds glued to a word that cannot tell a time of day: these need no further look.
-_GLUED = r"\d{1,3}:[0-5]\d (?= [b-gi-oq-tv-zDFI-OQ-TV-Z“\"‘—$] | [apuA-Z][a-gi-ln-qs-z\ ] | h[a-qs-z] )"
+_GLUED = r"[0-9]{1,3}+:[0-5][0-9] (?= [b-gi-oq-tv-zDFI-OQ-TV-Z“\"‘—$] | [apuA-Z][a-gi-ln-qs-z\ ] | h[a-qs-z] )"
 _DECORATED = rf"[ \t]* [\[(]? {CLOCK} [\])]? [ \t]*+ (?: [-–|][ \t]++ )?+ (?! :\d | [.,]\d\d | --> )"
 _NO_TIME_OF_DAY = r"""
     (?! (?: [ap]\.?m | [AP]\.?M | E[SD]?T | [PC][SD]T | GMT | UTC | BST | CES?T | [Uu]hr | [Hh]rs | h ) \b )
     """
-# Ten cues that open a text and leave no doubt; the last of their clocks.
-_TEN_CUES = pattern(rf"(?: ( {CLOCK} ) (?! [\s:.,|\])–-] ) {_NO_TIME_OF_DAY} [^\n]*+ \n ){{10}}", re.VERBOSE)
-_FIRST_CLOCKS = pattern(rf"({CLOCK})(\d?)[^\n]*+")
+# Ten cues that open a text and leave no doubt: of each the clock, and whether a number follows.
+_TEN_CUES = pattern(rf"( {CLOCK} ) (?! [\s:.,|\])–-] ) {_NO_TIME_OF_DAY} (\d?) [^\n]*+ \n" * 10, re.VERBOSE)
 _OPENING = pattern(rf"( \n (?: {_GLUED} | {_DECORATED} {_NO_TIME_OF_DAY} ) )", re.VERBOSE)
 _TIME_OF_DAY = pattern(rf"\n {_DECORATED} (?! {_NO_TIME_OF_DAY} )", re.VERBOSE)
 _ANY_OPENING = pattern(rf"( \n (?: {_GLUED} | {_DECORATED} ) )", re.VERBOSE)
@@ -144,8 +143,8 @@ def ten_cues(text: str) -> tuple[list[float], int]:
     found = _TEN_CUES.match(text)
     if not found:
         return [], 0
-    clocks, numbers = zip(*_FIRST_CLOCKS.findall(found[0]), strict=True)
-    return times_of(clocks) if numbers.count("") > len(clocks) // 2 else [], found.start(1)
+    cues = found.groups()
+    return times_of(cues[::2]) if cues[1::2].count("") > len(cues) // 4 else [], found.start(len(cues) - 1)
 
 
 def closing_clocks(text: str) -> Clocks:

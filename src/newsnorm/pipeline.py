@@ -65,8 +65,8 @@ def normalise(  # noqa: PLR0913 (all but the source are optional and named)
     notes = moved(origin.notes, revision)
     made: dict[str, object] = {}  # parts of the document that have been read on the way
     if kind == "transcript":
-        blocks, read, cues = reader.read(text, form)
-        made |= {} if cues is None else {"cues": cues}
+        blocks, read, parts = reader.read(text, form)
+        made |= parts
         notes += tuple(read)
     else:
         form = form if form in _ARTICLES else "plain"

@@ -64,9 +64,10 @@ _BRACKETS = pattern(r"[\[(♪](?:(?<=\[)[^\]\n]{1,80}\]|(?<=\()[^)\n]{1,80}\)|(?
 _CLIP = pattern(
     r"(?:(?P<begin>BEGIN|START)|(?P<end>END)|SOUND\w{0,9}|VIDEO|CLIP|COMMERCIAL|VOICE|ON)\b[^a-z]{0,80}\Z|SOUNDBITE\b"
 )
+_CLOSES_LINE = pattern(r"[ \t\r.]{0,7}(?:\n|\Z)")
 _COLON = pattern(r":[\s*]")
 _LONGEST_LABEL = 160
-_INDENT = 8  # blanks and a dash around what stands alone on its line
+_INDENT = 8  # blanks and a dash before what stands alone on its line
 INITIALS = 2  # letters of a name in capitals that may be initials
 _RECITED = 0.9
 
@@ -163,12 +164,11 @@ def blanked(text: str) -> str:
 
 def _is_line(text: str, start: int, end: int) -> bool:
     """Whether nothing else stands on the line but a dash and a few blanks."""
+    if not _CLOSES_LINE.match(text, end):
+        return False
     begin = max(start - _INDENT, 0)
     opens = text.rfind("\n", begin, start) + 1
-    if (not opens and begin) or text[opens or begin : start].strip(" \t-"):
-        return False
-    rest, close, _ = text[end : end + _INDENT].partition("\n")
-    return bool(close or end + _INDENT >= len(text)) and not rest.strip(" \t\r.")
+    return bool(opens or not begin) and not text[opens or begin : start].strip(" \t-")
 
 
 def clip_mark(sound: str) -> str:

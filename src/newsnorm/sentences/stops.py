@@ -151,6 +151,8 @@ def _full_stop_ends(text: str, stop: re.Match[str]) -> bool:
 
 def _is_marker(before: str) -> bool:
     """Whether a number or a letter alone opens the sentence, and no ``No.`` stands before it."""
+    if before[-2:-1].isalpha() and before[-1:].isalpha() and before[-1] not in "ivxS":
+        return False  # as most words do not end
     marker = _MARKER.search(before)
     word = before[: marker.start()].rsplit(None, 1)[-1:] if marker else []
     return bool(marker) and not (word and word[0].lower() in _lexicon().before_number)

@@ -7,9 +7,10 @@ Where no stops are written, pauses tell where the sentences of a turn begin. Whe
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, count, pairwise
 from operator import add
+from typing import Self
 
 import attrs
 
@@ -27,10 +28,17 @@ _FEWEST_STOPS = 0.01  # a word; speech with stops has four times as many
 _FEWEST_WORDS = 50  # that tell whether stops are written at all
 
 
-class OneVoice(tuple[Cue, ...]):
+class OneVoice(tuple[Cue, ...]):  # noqa: SLOT001 (a tuple with slots has no place for a text)
     """Cues of one turn, their words folded and without sounds: what most pasted panels are known to have."""
 
-    __slots__ = ()
+    text: str  # their words joined
+
+    @classmethod
+    def of(cls, cues: Iterable[Cue], text: str) -> Self:
+        """The cues that say ``text`` one after the other, a blank between them."""
+        voice = cls(cues)
+        voice.text = text
+        return voice
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -39,7 +47,7 @@ class Turn:
 
     text: str
     cues: Sequence[Cue]
-    words: Sequence[str]  # of each cue, on one line and without sounds
+    words: Iterable[str]  # of each cue, on one line and without sounds; asked for once
     stopped: bool  # whether stops tell where sentences end
 
     @part
@@ -67,13 +75,11 @@ class Turn:
 
 def turns(cues: Sequence[Cue]) -> Iterator[Turn]:
     """The turns of those who say something."""
-    words = [cue[2] for cue in cues]
-    text = " ".join(words)
-    one = isinstance(cues, OneVoice)
-    stopped = _has_stops(text, folded=one)
-    if one:
-        yield Turn(text, cues, words, stopped)
+    if isinstance(cues, OneVoice):
+        yield Turn(cues.text, cues, (cue[2] for cue in cues), _has_stops(cues.text, folded=True))
         return
+    words = [cue[2] for cue in cues]
+    stopped = _has_stops(" ".join(words), folded=False)
     words = _printed_words(words)
     if not all(words):
         pairs = [pair for pair in zip(cues, words, strict=True) if pair[1]]

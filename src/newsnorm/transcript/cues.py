@@ -93,8 +93,12 @@ def words_of(heard: Sequence[str], starts: Sequence[int]) -> tuple[list[str], It
     if said != heard:
         opened = map(str.lstrip, heard)
         starts = [start + len(words) - len(rest) for start, words, rest in zip(starts, heard, opened, strict=True)]
-    spans = made(Span, starts, map(add, starts, map(len, said)))
-    return said, spans
+    return said, spans_of(said, starts)
+
+
+def spans_of(said: Sequence[str], starts: Sequence[int]) -> Iterator[Span]:
+    """Where words stand that begin at ``starts``."""
+    return made(Span, starts, map(add, starts, map(len, said)))
 
 
 def _core(blocks: Sequence[Block]) -> Sequence[Block]:

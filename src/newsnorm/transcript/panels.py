@@ -15,7 +15,7 @@ from newsnorm.model import Block, Cue, Kind
 from newsnorm.patterns import pattern
 from newsnorm.sentences import OneVoice, is_wide
 from newsnorm.transcript import people
-from newsnorm.transcript.cues import cue_of, panel_cues, with_line_feeds, words_of
+from newsnorm.transcript.cues import cue_of, panel_cues, spans_of, with_line_feeds, words_of
 from newsnorm.transcript.said import Marks
 from newsnorm.transcript.tiles import Cut, Reading, lines, made, tiled
 
@@ -23,6 +23,7 @@ _AROUND = "chrome.media.around"
 _CHAPTER = "cue.chapter"
 _NUMBERED = pattern(r"Chapter \d{1,3}: .+")
 _LONGEST_TITLE = 80
+_EVEN = frozenset({Kind.TIMESTAMP, Kind.SPEECH})  # the kinds of cues that are a clock and words
 _UNTITLED = (".", ",", ";", ":", "…")  # no title ends so
 _NAMED = 0.2  # of the cues have a colon, where cues name who speaks
 # What a page calls its transcript, right above it.
@@ -36,7 +37,7 @@ def read(text: str, form: str) -> Reading:
     if not clocks.times:
         return Reading(tiled(lines(text, 0, len(text), Kind.SPEECH, rule)), [])
     panel = _inside(text, clocks, rule)
-    if not isinstance(panel.cues, OneVoice) and has_time_of_day(text):
+    if not isinstance(panel.parts["cues"], OneVoice) and has_time_of_day(text):
         # Such as "0:08am I right": in a panel, a clock that fits between its neighbours.
         every = _clocks(text, form, times_of_day=True)
         clocks, panel = (every, _inside(text, every, rule)) if len(every.times) > len(clocks.times) else (clocks, panel)
@@ -46,32 +47,46 @@ def read(text: str, form: str) -> Reading:
     titled = any(block[2] is Kind.CHAPTER for block in panel.blocks)
     before = tiled(_before(text, begin, titled=titled))
     after = tiled(lines(text, end, len(text), Kind.CHROME, _AROUND), end)
-    return panel._replace(blocks=[*before, *panel.blocks, *after])
+    return Reading([*before, *panel.blocks, *after], [], {"cues": panel.parts["cues"]})
 
 
 def _inside(text: str, clocks: Clocks, rule: str) -> Reading:
     """The panel without the page around it."""
     end = _end_of_speech(text, clocks)
     stops = [*clocks.starts[1:], end]
-    clocks = clocks._replace(bodies=[*clocks.bodies[:-1], text[clocks.ends[-1] : end].removesuffix("\n")])
-    heard = _joined(clocks.bodies)
-    if heard.count("\n") > len(stops) + 1 or "\r" in heard or not all(clocks.bodies):
+    if end < len(text) or text.endswith("\n"):
+        clocks = clocks._replace(bodies=[*clocks.bodies[:-1], text[clocks.ends[-1] : end].removesuffix("\n")])
+    heard = " ".join(clocks.bodies)
+    if "\n" in heard or is_wide(heard) or heard != heard.strip() or not all(clocks.bodies):
+        return _wide(text, clocks, stops, rule)
+    marks = _marks(text, clocks, stops, rule)
+    cues = panel_cues(clocks.times, clocks.bodies, spans_of(clocks.bodies, clocks.ends))
+    if not marks.none:
+        return _uneven(text, clocks, stops, marks, rule, cues)
+    return Reading(_even(clocks, stops, rule), [], {"cues": OneVoice.of(cues, heard), "_kinds": _EVEN})
+
+
+def _wide(text: str, clocks: Clocks, stops: Sequence[int], rule: str) -> Reading:
+    """The panel where some cues have more lines, none, or white space that is no part of their words."""
+    heard = "".join(clocks.bodies)
+    if "\n" in heard or "\r" in heard or not all(clocks.bodies):
         clocks = _with_line_ends(text, clocks, stops)
-        heard = _joined(clocks.bodies)
-    named = heard.count(":") >= _NAMED * len(stops)
-    marks = Marks.of(heard, rule, _names(text, clocks.ends, stops) if named else frozenset())
+        heard = "".join(clocks.bodies)
+    marks = _marks(text, clocks, stops, rule)
     said, spans = words_of(clocks.bodies, clocks.ends)
     if "\r" in heard:
         said = [*map(with_line_feeds, said)]
     cues = panel_cues(clocks.times, said, spans)
-    if not marks.none or not all(said) or heard.count("\n") > len(stops) + 1 or "\r" in heard:
+    if not marks.none or not all(said) or "\n" in heard or "\r" in heard:
         return _uneven(text, clocks, stops, marks, rule, cues)
-    one_voice = said == clocks.bodies and not is_wide(heard)
-    return Reading(_even(clocks, stops, rule), [], OneVoice(cues) if one_voice else cues)
+    return Reading(_even(clocks, stops, rule), [], {"cues": cues, "_kinds": _EVEN})
 
 
-def _joined(bodies: Sequence[str]) -> str:
-    return "\n".join(["", *bodies, ""])
+def _marks(text: str, clocks: Clocks, stops: Sequence[int], rule: str) -> Marks:
+    """What there is to look for among the words."""
+    heard = "\n".join(["", *clocks.bodies, ""])
+    named = heard.count(":") >= _NAMED * len(stops)
+    return Marks.of(heard, rule, _names(text, clocks.ends, stops) if named else frozenset())
 
 
 def _with_line_ends(text: str, clocks: Clocks, stops: Sequence[int]) -> Clocks:
@@ -147,7 +162,7 @@ def _uneven(  # noqa: PLR0913, PLR0917 (a panel in its columns, and what to look
     for k, apart in made_apart.items():
         cue = cue_of(text, apart, rule.removeprefix("cue."), named)
         every[k] = cue._replace(end=every[k].end) if cue else every[k]
-    return Reading(blocks + even[2 * done :], [], tuple(every))
+    return Reading(blocks + even[2 * done :], [], {"cues": tuple(every)})
 
 
 def _odd(bodies: Sequence[str], marks: Marks) -> list[int]:

@@ -5,12 +5,13 @@ A cut says where a stretch ends, what it is and why; it starts where the one bef
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, repeat, starmap
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from newsnorm.edits import Span  # noqa: F401 (for the doctest)
-from newsnorm.model import Block, Cue, Kind, Note
+from newsnorm.model import Block, Kind, Note
 from newsnorm.patterns import pattern
 
 _Made = TypeVar("_Made", bound=tuple[Any, ...])
@@ -20,11 +21,11 @@ _LINE = pattern(r"[^\n]*\n|[^\n]+")
 
 
 class Reading(NamedTuple):
-    """What a reader has found in a text; its cues where they were at hand, else they are made when asked for."""
+    """What a reader has found in a text, and those ``parts`` of its document that were at hand, by their names."""
 
     blocks: list[Block]
     notes: list[Note]
-    cues: tuple[Cue, ...] | None = None
+    parts: Mapping[str, Any] = MappingProxyType({})
 
 
 def tiled(cuts: Iterable[Cut], start: int = 0) -> list[Block]:
