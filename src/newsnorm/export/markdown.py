@@ -1,4 +1,4 @@
-"""A document as clean Markdown: headline, byline and date line, paragraphs; of a transcript, paragraphs with clocks."""
+"""A document as clean Markdown: headline, deck, byline, paragraphs, notes; of a transcript, paragraphs with clocks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ BREAK = "\n\n"
 def to_markdown(document: Document) -> str:
     r"""The document as Markdown (CommonMark), a line end at its end; empty for an empty body.
 
-    Lines that would be read as markup are escaped at their beginning; inside a line nothing is.
+    The deck stands emphasised below the headline, corrections and notes on the author below the text. Lines that would
+    be read as markup are escaped at their beginning; inside a line nothing is.
 
     >>> from newsnorm import normalise
     >>> document = normalise("Storm hits coast\n\nBy Ann Lee\n\nNine people were hurt on Monday, she said.\n")
@@ -29,13 +30,15 @@ def to_markdown(document: Document) -> str:
     <BLANKLINE>
     Nine people were hurt on Monday, she said.
     """
-    parts = [*_header(document), *(_spoken(document) if document.kind == "transcript" else _written(document))]
+    body = _spoken(document) if document.kind == "transcript" else _written(document)
+    parts = [*_header(document), *body, *map(_emphasised, document.texts_of(Kind.CORRECTION, Kind.AUTHOR_NOTE))]
     return BREAK.join(parts) + "\n" if parts else ""
 
 
 def _header(document: Document) -> Iterator[str]:
     if document.headline:
         yield f"# {document.headline}"
+    yield from map(_emphasised, document.texts_of(Kind.DECK))
     stamp = document.published or document.updated
     line = " · ".join([*filter(None, [", ".join(document.authors)]), *([stamp.text] if stamp else [])])
     if line:
@@ -43,7 +46,7 @@ def _header(document: Document) -> Iterator[str]:
 
 
 def _written(document: Document) -> Iterator[str]:
-    lead = f"{document[document.dateline.span].strip()} " if document.dateline else ""
+    lead = "".join(f"{line} " for line in document.texts_of(Kind.DATELINE))
     for block in document.blocks_of(Kind.PARAGRAPH, Kind.CROSSHEAD, Kind.LIST_ITEM):
         line = unwrapped(document[block])
         if block.kind is Kind.CROSSHEAD:
@@ -53,6 +56,10 @@ def _written(document: Document) -> Iterator[str]:
         else:
             yield lead + _escaped(line)
             lead = ""
+
+
+def _emphasised(line: str) -> str:
+    return f"*{line}*" if "*" not in line else _escaped(line)
 
 
 def _escaped(line: str) -> str:

@@ -31,6 +31,7 @@ ASKING = frozenset("?!")  # a headline may be a question or a cry
 UNFINISHED = frozenset(":,;–—")
 SEPARATORS = frozenset("|–—·»-:")
 LIKELY = 4.0  # points behind the best at a glance, from which on a line is no headline
+SHORT_HEAD = 8  # lines above the body
 AGAIN = 4  # so near above it, the same line is the headline
 REACH = 9  # so many lines below, a byline or a date tells nothing any more
 FIRST, NEAR, LAST, BELOW = 40, 10, 12, 8  # more lines or candidates than these make no difference
@@ -42,7 +43,8 @@ GLUED = pattern(r"[a-z][A-Z]")
 LABELLED = frozenset({"credit.label", "credit.sign", "credit.sign-first", "credit.agency", "credit.slash"})
 
 NAMES = (  # of the measures, in the order of the functions that take them
-    "first line, lines above, candidates above, lines to the body, candidates below, mark below, lines to the mark",
+    "first line, first line of a few, lines above, candidates above, lines to the body, candidates below",
+    "mark below, lines to the mark",
     "under four words, five to seven words, eight to eighteen words, full stop, question, unfinished",
     "outlet behind a sign, short line above, deck below, paragraph below, paragraph above",
     "stands again, opens a title, is a title, closes a line",
@@ -104,9 +106,9 @@ def at_a_glance(head: Reading, found: list[Candidate]) -> Rows:
         mark = bisect_right(marks, at)
         to_mark = marks[mark] - at if mark < len(marks) else REACH
         near, last = to_mark < REACH, line[-1]
-        asking = last in ASKING
+        asking, first = last in ASKING, at == 0 and count >= FEW
         yield (
-            *(at == 0, min(at, FIRST) / FIRST, min(i, NEAR) / NEAR),
+            *(first, first and body <= SHORT_HEAD, min(at, FIRST) / FIRST, min(i, NEAR) / NEAR),
             *(min(body - at, LAST) / LAST, min(last_one - i, BELOW) / BELOW),
             *(near, to_mark / REACH if near else 0.0),
             *(count < FEW, count in SOME, count in USUAL),
