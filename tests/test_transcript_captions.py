@@ -174,6 +174,17 @@ def test_speakers(lines):
     assert read.cues[0].text == "It rained."
 
 
+@pytest.mark.parametrize("nickname", ["bo", "bo-chen", "bo | newsroom", "Bo | newsroom", "bo chen"])
+def test_nicknames(nickname):
+    """Where most cues open with a name, whatever opens others like one and comes back is a name, too."""
+    lines = ["Ann Lee: It rained.", f"{nickname}: Yes.", "Ann Lee: And then?", "Ann Lee: Well?", f"{nickname}: No."]
+    cues = [f"00:00:0{k}.000 --> 00:00:0{k}.900\n{line}\n" for k, line in enumerate(lines, 1)]
+    read = Read("\n".join(["WEBVTT\n", *cues]))
+    assert [cue.speaker for cue in read.cues] == ["Ann Lee", nickname, "Ann Lee", "Ann Lee", nickname]
+    few = Read("\n".join(["WEBVTT\n", *cues, *(cue.replace("Ann Lee: ", "") for cue in cues[::2] * 3)]))
+    assert few.cues[1].text == f"{nickname}: Yes."
+
+
 def test_a_clause_before_a_colon_is_no_speaker():
     """A file that uses colons for other things names nobody."""
     lines = ["We need two things: rain and sun.", "My advice: wait.", "The result: none."]

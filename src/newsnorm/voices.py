@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain, pairwise
 from operator import itemgetter
 
@@ -57,6 +58,8 @@ _CHAT_OPENING = pattern(r"\n(?=\d\d:\d\d:\d\d[ \t])")
 # Captions for the deaf: "[SARA] Come in."
 _BRACKETED = pattern(rf"(?:- ?)?\[(?P<name>{NAME})\][ \t]+(?=[^\s\[])")
 _BRACKET = pattern(r"\n(?:- ?)?(?=\[)")
+# What people call themselves in a call: "jochem-b: ", "ann | newsroom: ".
+_NICKNAME = pattern(r"\s*+(?P<name>\w[^\n:.,;!?()\[\]]{0,40}):[ \t]+")
 # Each sign on its own: one character is found many times as fast as one of a class.
 _EACH_BRACKETS = {"[": pattern(r"\[[^\]\n]{1,80}\]"), "(": pattern(r"\([^)\n]{1,80}\)"), "♪": pattern("♪♪*")}
 _BRACKETS = pattern(r"[\[(♪](?:(?<=\[)[^\]\n]{1,80}\]|(?<=\()[^)\n]{1,80}\)|(?<=♪)♪*)")
@@ -96,6 +99,11 @@ def bracketed(text: str) -> list[re.Match[str]]:
 def label_at(text: str, start: int, end: int) -> re.Match[str] | None:
     """The name before a colon or in brackets at ``start``."""
     return _LABEL.match(text, start, end) or _BRACKETED.match(text, start, end)
+
+
+def nickname_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What stands before a colon at ``start`` and may be what someone calls themselves."""
+    return _NICKNAME.match(text, start, end)
 
 
 def headers(text: str) -> list[re.Match[str]]:
@@ -208,6 +216,19 @@ def trusted_speakers(labels: Sequence[str]) -> frozenset[str]:
     named = speakers_among(labels)
     sure = any(name.isupper() or labels.count(name) > 1 for name in named)
     return named if sure and 2 * sum(label in named for label in labels) > len(labels) else frozenset()
+
+
+def nicknames(cues: Sequence[str], names: AbstractSet[str]) -> frozenset[str]:
+    """Whoever opens more than one of ``cues``, however they write their name, where most open with one of ``names``.
+
+    >>> sorted(nicknames(["Ann Lee: Well?", "bo: No.", "Ann Lee: So?", "Ann Lee: Hm.", "bo: Yes."], {"Ann Lee"}))
+    ['Ann Lee', 'bo']
+    """
+    labels = [label["name"] for cue in cues if (label := _NICKNAME.match(cue))] if names else []
+    counts = Counter(labels)
+    if 2 * sum(counts[name] for name in names) <= len(cues):
+        return frozenset()
+    return frozenset(label for label, count in counts.items() if count > 1)
 
 
 def is_dialogue(labels: Sequence[str]) -> bool:

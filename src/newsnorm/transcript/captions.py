@@ -39,7 +39,7 @@ def label(text: str, form: str) -> tuple[list[Block], list[Note]]:
     """The blocks of a caption file, and a note for each kind of damage that was read anyway."""
     work = text if "\r" not in text or "\n" in text else text.replace("\r", "\n")
     openings = Openings.of(work, form)
-    marks = Marks.of(work, form, _names(work))
+    marks = Marks.of(work, form, _names(work, openings.bodies))
     rule = f"cue.{form}"
     begin = openings.begins[0] if openings.begins else len(work)
     blocks = tiled(lines(work, 0, begin, Kind.MARKUP, f"{rule}.head"))
@@ -95,11 +95,12 @@ def _cue(  # noqa: PLR0913, PLR0917 (one cue of a file, and what the file is lik
     yield from _body(work, behind, end, marks, rule)
 
 
-def _names(work: str) -> frozenset[str]:
+def _names(work: str, bodies: Sequence[str]) -> frozenset[str]:
     """The speakers that the file names before colons or in brackets."""
     brackets = Counter(name["name"] for name in voices.bracketed(work))
     marked = frozenset(name for name, count in brackets.items() if count >= _FEWEST_BRACKETS)
-    return marked | voices.trusted_speakers([label["name"] for label in voices.labels(work)])
+    trusted = voices.trusted_speakers([label["name"] for label in voices.labels(work)])
+    return marked | trusted | voices.nicknames(bodies, trusted)
 
 
 def _body(work: str, start: int, end: int, marks: Marks, rule: str) -> Iterator[Cut]:

@@ -86,7 +86,7 @@ def _marks(text: str, clocks: Clocks, stops: Sequence[int], rule: str) -> Marks:
     """What there is to look for among the words."""
     heard = "\n".join(["", *clocks.bodies, ""])
     named = heard.count(":") >= _NAMED * len(stops)
-    return Marks.of(heard, rule, _names(text, clocks.ends, stops) if named else frozenset())
+    return Marks.of(heard, rule, _names(text, clocks, stops) if named else frozenset())
 
 
 def _with_line_ends(text: str, clocks: Clocks, stops: Sequence[int]) -> Clocks:
@@ -173,10 +173,11 @@ def _odd(bodies: Sequence[str], marks: Marks) -> list[int]:
     return sorted(odd)
 
 
-def _names(text: str, starts: Sequence[int], stops: Sequence[int]) -> frozenset[str]:
+def _names(text: str, clocks: Clocks, stops: Sequence[int]) -> frozenset[str]:
     """The speakers that many cues name before a colon."""
-    found = (voices.label_at(text, *place) for place in zip(starts, stops, strict=True))
-    return voices.trusted_speakers([label["name"] for label in found if label])
+    found = (voices.label_at(text, *place) for place in zip(clocks.ends, stops, strict=True))
+    trusted = voices.trusted_speakers([label["name"] for label in found if label])
+    return trusted | voices.nicknames(clocks.bodies, trusted)
 
 
 def _line_end(text: str, start: int, end: int) -> int:

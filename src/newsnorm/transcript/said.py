@@ -80,8 +80,10 @@ class Marks(NamedTuple):
         if self.turns and (turn := _TURN_MARK.match(text, start, end)):
             yield start, turn.end(), Kind.SPEAKER, TURN
             start = turn.end()
-        if self.names and (label := voices.label_at(text, start, end)) and label["name"] in self.names:
-            yield start, label.end(), Kind.SPEAKER, LABEL
+        for find in (voices.label_at, voices.nickname_at) if self.names else ():
+            if (label := find(text, start, end)) and label["name"] in self.names:
+                yield start, label.end(), Kind.SPEAKER, LABEL
+                return
 
     def _heard(self, text: str, start: int, end: int) -> Iterator[_Mark]:
         for begin, stop in voices.sounds(text[start:end]) if self.sounds else ():
