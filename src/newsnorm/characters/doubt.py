@@ -32,18 +32,9 @@ class _Place(NamedTuple):
     end: int
     new: str
     family: str
-
-    @property
-    def old(self) -> str:
-        return self.text[self.start : self.end]
-
-    @property
-    def left(self) -> str:
-        return self.text[self.start - 1]
-
-    @property
-    def right(self) -> str:
-        return self.text[self.end]
+    old: str
+    left: str
+    right: str
 
     @property
     def letter(self) -> str | None:
@@ -66,7 +57,7 @@ def doubtful(text: str, start: int, end: int, new: str, family: str) -> bool:
     """Whether ``text[start:end]`` reads as good text, so that a better reading alone proves nothing."""
     if len(new) > 1:
         return len(_ALPHABETS.intersection(map(script, new))) > 1  # several alphabets in one word
-    place = _Place(text, start, end, new, family)
+    place = _Place(text, start, end, new, family, text[start:end], text[start - 1], text[end])
     return any(reason(place) for reason in _REASONS)
 
 

@@ -77,21 +77,13 @@ def _judged(place: Place, family: Family, at: int, end: int) -> tuple[Reading, .
 def _judge(before: str, old: str, after: str, name: str) -> tuple[Reading, ...]:
     found, text = [], before + old + after
     at, end = len(before), len(before) + len(old)
-    for reading in (_peels if end - at <= _LETTERS else _peels.__wrapped__)(before[-1], old, after[0], name):
+    for reading in _peels(before[-1], old, after[0], name):
         gain = reading.gain + bonus(text, at, end, reading.new)
         if gain > _LEAST:
             doubt = doubtful(text, at, end, reading.new, name)
             certain = gain + reading.prior >= SURE and not doubt
             found.append(reading._replace(gain=gain, doubtful=doubt, certain=certain))
     return tuple(found)
-
-
-@functools.lru_cache(1 << 14)
-def _peels(left: str, old: str, right: str, name: str) -> tuple[Reading, ...]:
-    """The readings of one stretch between its neighbours, by the character model alone."""
-    family = families()[name]
-    new = decoded(family.bytes_of(old))
-    return tuple(_layered(_Peel(left, old, new, right, family, 1))) if new else ()
 
 
 _judge_long = functools.lru_cache(1 << 7)(_judge.__wrapped__)  # a flood of one character repeats long rows
@@ -108,33 +100,34 @@ def decoded(data: bytes) -> str | None:
     return new if all(map(plausible, new)) else None
 
 
-class _Peel(NamedTuple):
-    """One layer peeled: between ``left`` and ``right``, the signs ``old`` were ``new``, read with ``family``."""
-
-    left: str
-    old: str
-    new: str
-    right: str
-    family: Family
-    layer: int
+def _peels(left: str, old: str, right: str, name: str, layer: int = 1) -> tuple[Reading, ...]:
+    """What a family makes of one stretch between its neighbours, by the character model alone."""
+    peels = _remembered_peels if len(old) <= _LETTERS else _remembered_peels.__wrapped__
+    return peels(left, old, right, name, layer)
 
 
-def _layered(peel: _Peel) -> Iterator[Reading]:
-    """The reading of one stretch, and one through further layers where it still looks odd."""
-    left, old, new, right, family, layer = peel
+@functools.lru_cache(1 << 14)
+def _remembered_peels(left: str, old: str, right: str, name: str, layer: int) -> tuple[Reading, ...]:
+    """The reading of one layer, and one through further layers where it still looks odd."""
+    family = families()[name]
+    new = decoded(family.bytes_of(old))
+    if not new:
+        return ()
+    found: list[Reading] = []
     score = bigrams.default().score
     base, good = score(left + old + right), score(left + new + right)
     member = family.member(old)
     if not member:
-        base, member = base + _MIXED, family.name
+        base, member = base + _MIXED, name
     if good - base > _WORTH_A_LOOK:
-        yield Reading(good - base, len(old), new, family.name, (member,), doubtful=False, prior=family.prior)
+        found.append(Reading(good - base, len(old), new, name, (member,), doubtful=False, prior=family.prior))
     if layer < _LAYERS and good < _ODD * (len(new) + 1) and paired(new):
-        deeper, more = _peeled(left, new, right, family.name, layer + 1)
+        deeper, more = _peeled(left, new, right, name, layer + 1)
         better = score(left + deeper + right) - base - _LAYER
         if more and better > _WORTH_A_LOOK:
             chain = (member, *more)
-            yield Reading(better, len(old), deeper, family.name, chain, doubtful=False, prior=family.prior)
+            found.append(Reading(better, len(old), deeper, name, chain, doubtful=False, prior=family.prior))
+    return tuple(found)
 
 
 def _peeled(left: str, inner: str, right: str, outer: str, layer: int) -> tuple[str, tuple[str, ...]]:
@@ -156,9 +149,7 @@ def _best_inner(place: Place, at: int, outer: str, layer: int) -> Reading | None
     best, most = None, 0.0
     for family, one, row in place.stretches(at):
         for end in {one, row or one}:
-            old, new = place.text[at:end], decoded(place.bytes_of(family)[at:end])
-            peel = _Peel(place.text[at - 1], old, new or "", place.text[end], family, layer)
-            for reading in _layered(peel) if new else ():
+            for reading in _peels(place.text[at - 1], place.text[at:end], place.text[end], family.name, layer):
                 gain = reading.gain + family.prior + (_SAME_CODEC if family.name == outer else 0)
                 if gain > most:
                     best, most = reading, gain
