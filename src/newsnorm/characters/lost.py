@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product
+from math import inf
 from typing import NamedTuple
 
 from newsnorm.characters.alphabet import script
@@ -47,6 +48,7 @@ _SPACED_SCRIPTS = frozenset({"LATIN", "GREEK", "CYRILLIC"})
 _UNLIKELY = 12.0  # nats that a mark owes which does not fit where it stands
 _LANGUAGE, _USUAL = 0.7, -6.0  # what a nat of the language's own rate of a letter counts, and a usual rate
 _FOREIGN = 4.0  # nats by which a language has the inferred letter rather than the one that stands there
+_VIRAMA = 9  # the combining class of what takes a vowel away, and so stands before no sign of a vowel
 _LEAD_TWO, _LEAD_THREE = 0.5, 0.3  # nats between the best and the next: with fewer, nothing is inferred
 
 
@@ -139,6 +141,8 @@ class _Gap(NamedTuple):
             gain += _LANGUAGE * (self.mended.log_rate(new[0]) - _USUAL)
         if unicodedata.category(new[0])[0] == "M" and unicodedata.category(left)[0] not in "LM":
             gain -= _UNLIKELY
+        if unicodedata.combining(new[0]) == _VIRAMA and unicodedata.category(right)[0] == "M":
+            gain -= _UNLIKELY
         return gain
 
     @property
@@ -178,10 +182,19 @@ def _two(gap: _Gap) -> _Guess | None:
         found = sorted(gap.guesses([lead, b"\xa0"]) + gap.guesses([lead, b"\xa0"], after=" "), reverse=True)
         return found[0] if found and found[0].gain >= need else None
     best = _clear(gap.guesses([lead, gap.holes]), need, _LEAD_TWO)
-    if best and not gap.certain and not rest:
-        old, new = (gap.mended.log_rate(char.lower()) for char in (gap.mended.text[gap.start], best.new[0]))
-        return best if new - old >= _FOREIGN else None
+    if best and not rest and not _likelier(gap, best.new[0]):
+        return None
     return best or (_Guess(0.0, "\ufffd", gap.start + 2) if rest and gap.certain else None)
+
+
+def _likelier(gap: _Gap, new: str) -> bool:
+    """Whether the language rather has ``new`` than the letter that stands there, or not much less where a byte is gone.
+
+    A codec that is certain on the line may still have left letters of the same script whole.
+    """
+    old = gap.mended.text[gap.start]
+    gain = gap.mended.log_rate(new.lower()) - gap.mended.log_rate(old.lower())
+    return gain >= (-_FOREIGN if script(old) == script(new) else -inf) if gap.certain else gain >= _FOREIGN
 
 
 def _a_grave(gap: _Gap) -> _Guess | None:

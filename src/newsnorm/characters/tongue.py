@@ -27,5 +27,6 @@ def _likely(text: str, mended: str) -> Profile:
     found = Counter(letters(mended)).most_common(_LETTERS)
     fits = {profile: sum(n * log_rate(profile, letter) for letter, n in found) for profile in profiles()}
     pairs = ascii_pairs(text).items()
-    best = nlargest(_SHORTLIST, fits, key=fits.__getitem__) if found else fits
+    tells = any(letter.char.isalpha() for letter, _ in found)  # marks are much the same everywhere
+    best = nlargest(_SHORTLIST, fits, key=fits.__getitem__) if tells else fits
     return max(best, key=lambda profile: fits[profile] + profile.ascii_score(pairs))
