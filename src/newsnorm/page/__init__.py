@@ -21,7 +21,7 @@ from newsnorm.page.reason import reason
 
 __all__ = ["Body", "find_body", "reason"]
 
-CLEAN = 0.73  # from here on a text is clean, and no line is judged
+CLEAN = 0.76  # from here on a text is clean, and no line is judged
 HEADER = 45  # lines above the body in which the parts of a header stand
 ABOVE = 2  # lines above the headline that belong to it
 FURTHEST = 40  # lines above the body that a headline can stand

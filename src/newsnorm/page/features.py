@@ -24,6 +24,8 @@ Column = list[float]
 Columns = dict[str, Sequence[float]]
 
 NO_CAPITALS = bytes(sign for sign in range(256) if not 65 <= sign <= 90)
+MIDDLE = frozenset(".,;:)]")  # what a line begins with that goes on in a sentence
+NOTHING = "-"  # stands below the last line
 MANY = 5  # commas
 SHORT, TITLE = 6, 8  # words
 NEAR = 2  # lines
@@ -46,6 +48,7 @@ class Context:
     others: list[int]  # the lines that are judged and no running text
     running: list[int]  # those that are
     families: list[int]  # that each line names
+    below: list[str]  # what stands below each line
     times: Counter[str]  # how often a line stands in the page
     chrome: list[int]  # sums of the lines of chrome up to a line, padded for windows
     titles: list[int]  # of the lines as long as a title
@@ -66,8 +69,10 @@ def context_of(lines: Lines, frame: Frame) -> Context:
     chrome = [notice or bits & CHROME > 0 for bits, notice in zip(families, lines.notices, strict=True)]
     ended, gaps, heads = _so_far(lines, families)
     _name(families, lines, [i for i in running if lines.widths[i] <= LONGEST])
-    times = Counter(lines.texts)
-    return Context(lines, frame, others, running, families, times, _sums(chrome), _sums(titles), ended, gaps, heads)
+    below, times = [*lines.texts[1:], NOTHING], Counter(lines.texts)
+    return Context(
+        lines, frame, others, running, families, below, times, _sums(chrome), _sums(titles), ended, gaps, heads
+    )
 
 
 def _name(families: list[int], lines: Lines, asked: list[int]) -> None:
@@ -95,6 +100,7 @@ def measured(context: Context, asked: list[int]) -> Columns:
         **_own(texts, widths),
         **_around(context, asked, widths),
         **_place(context, asked),
+        "goes on below": [_goes_on(context.below[i]) for i in asked],
         "stands twice": [context.times[text] > 1 for text in texts],
         "tells of the site": [context.lines.notices[i] for i in asked],
     }
@@ -105,11 +111,16 @@ def _own(texts: list[str], widths: list[int]) -> Columns:
     return {
         "words, log": [log1p(width) for width in widths],
         "ends like a sentence": [text[-1] in LAST and _ends(text) for text in texts],
-        "begins in lower case": [text[0].islower() for text in texts],
+        "begins inside a sentence": [_goes_on(text) for text in texts],
         "capitals": [min(_capitals(text) / width, 1.0) for text, width in zip(texts, widths, strict=True)],
         "address": ["@" in text or "www." in text or "http" in text for text in texts],
         "commas": [min(MANY, text.count(",") or _wide_commas(text)) for text in texts],
     }
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line begins in the middle of a sentence."""
+    return text[0].islower() or text[0] in MIDDLE
 
 
 def _ends(text: str) -> bool:
