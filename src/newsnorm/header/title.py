@@ -72,7 +72,8 @@ def _ranked(head: Reading, found: list[Candidate]) -> list[Candidate]:
     if len(found) < 2:
         return found
     points = [_sum(values, _weights()) for values in at_a_glance(head, found)]
-    likely = [i for i, count in enumerate(points) if count >= max(points) - LIKELY]
+    least = max(points) - LIKELY
+    likely = [i for i, count in enumerate(points) if count >= least]
     if len(likely) > 1:
         for i, values in zip(likely, at_a_second_look(head, [found[i] for i in likely]), strict=True):
             points[i] += _sum(values, _weights()[-len(values) :])
