@@ -79,7 +79,7 @@ def test_a_search_can_begin_anywhere(pieces):
 
 
 def cue(start, end, text, speaker=None, *, inferred=False):
-    return Cue(start, end, text, speaker, inferred, (), Span(int(start * 100), int(start * 100) + len(text)))
+    return Cue(start, end, text, speaker, inferred, (), Span(int(start * 1000), int(start * 1000) + len(text)))
 
 
 def test_times_of_sentences():
@@ -90,7 +90,7 @@ def test_times_of_sentences():
     assert [sentence.exact for sentence in said] == [True, False, False]
     assert said[0].start == 0.0
     assert said[1].start == pytest.approx(4.0 * 11 / 13)
-    assert said[1].span == Span(11, 410)
+    assert said[1].span == Span(11, 4010)
     assert said[2].end == 8.0
 
 
@@ -126,7 +126,11 @@ def test_paragraphs():
         cue(10.0, 11.0, "So it goes."),
     ]
     assert printed(cues, ()) == ("It rained.", "It did and did. So it goes.")
-    assert printed(cues, [Chapter(10.0, "The end", Span(0, 0))]) == ("It rained.", "It did and did.", "So it goes.")
+    assert printed(cues, [Chapter(10.0, "The end", Span(9990, 9997))]) == (
+        "It rained.",
+        "It did and did.",
+        "So it goes.",
+    )
     long = [cue(float(k), k + 1.0, "The river rose again in the night of Monday.") for k in range(40)]
     assert {700 < len(paragraph) < 760 for paragraph in printed(long, ())[:-1]} == {True}
 
@@ -143,7 +147,8 @@ def transcripts(draw):
     ):
         cues.append(cue(at, at + 1.0, text.strip(), speaker))
         at += 1.0 + gap
-    return cues, [Chapter(draw(st.floats(0, 9)), "x", Span(0, 0)) for _ in range(draw(st.integers(0, 2)))]
+    places = [1000 * second - 2 for second in draw(st.lists(st.integers(1, 9), max_size=2))]
+    return cues, [Chapter(None, "x", Span(place, place + 1)) for place in sorted(places)]
 
 
 @given(transcripts())

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsnorm import normalise, to_markdown
 from newsnorm.model import Speaker
 from newsnorm.sentences import printed
 from transcripts import Read
@@ -68,6 +69,20 @@ def test_marks_of_a_broadcast():
     ]
     assert read.texts("chrome")[0] == "The Morning News -- June 29, 2007"
     assert "LAUGHTER" not in "".join(sentence.text for sentence in read.sentences)
+
+
+def test_a_turn_goes_on_below_a_heading():
+    """A heading inside a turn parts it: the same speaker goes on, and the Markdown has the heading where it stands."""
+    turns = ["ANN LEE, HOST: Good evening.", "BO ROE, REPORTER: It rained.\n\nStorm Season\n\nThe river rose."]
+    turns += ["LEE: Where?", "ROE: Here.", "LEE: Still?", "ROE: Yes.\n\n## The Markets\n"]
+    document = normalise("\n\n".join(["THIS IS A RUSH TRANSCRIPT.", *turns]))
+    said = ["Good evening.", "It rained.", "The river rose.", "Where?", "Here.", "Still?", "Yes."]
+    assert [cue.text for cue in document.cues] == said
+    assert document.paragraphs == tuple(said)
+    assert [cue.speaker for cue in document.cues[1:3]] == ["Bo Roe", "Bo Roe"]
+    written = "Bo Roe: It rained.\n\n## Storm Season\n\nBo Roe: The river rose.\n\nAnn Lee: Where?"
+    assert written in to_markdown(document)
+    assert to_markdown(document).endswith("Bo Roe: Yes.\n\n## The Markets\n")
 
 
 HEADERS = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from newsnorm.document import Document
 from newsnorm.model import Kind, Sentence
@@ -71,11 +72,12 @@ def _escaped(line: str) -> str:
 
 
 def _spoken(document: Document) -> Iterator[str]:
-    chapters = list(document.chapters)
-    for turn in paragraphs(document.sentences, document.chapters):
-        while chapters and (chapters[0].start or 0.0) <= (turn[0].start or 0.0):
-            yield f"## {chapters.pop(0).text}"
-        yield _opening(turn[0]) + " ".join(sentence.text for sentence in turn)
+    printed = [
+        (turn[0].span, _opening(turn[0]) + " ".join(sentence.text for sentence in turn))
+        for turn in paragraphs(document.sentences, document.chapters)
+    ]
+    titles = [(chapter.span, f"## {chapter.text}") for chapter in document.chapters]
+    yield from (line for _, line in sorted(titles + printed, key=itemgetter(0)))
 
 
 def _opening(sentence: Sentence) -> str:

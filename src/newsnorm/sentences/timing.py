@@ -83,21 +83,31 @@ def printed_cues(cues: Sequence[Cue], chapters: Sequence[Chapter]) -> Iterator[t
             between = PARAGRAPH
 
 
-def _titles(chapters: Sequence[Chapter]) -> list[float]:
-    return sorted(chapter.start for chapter in chapters if chapter.start is not None)
+def _titles(chapters: Sequence[Chapter]) -> list[int]:
+    """Where they stand: not all have a time."""
+    return [chapter.span.start for chapter in chapters]
 
 
-def _parted(before: Sentence, sentence: Sentence, titles: Sequence[float]) -> bool:
+def _parted(before: Sentence, sentence: Sentence, titles: Sequence[int]) -> bool:
     """Whether a speaker, a chapter or a pause comes between two sentences."""
-    if before.speaker != sentence.speaker:
+    if before.speaker != sentence.speaker or _titled(before, sentence, titles):
         return True
-    if before.start is None or before.end is None or sentence.start is None:
-        return False
-    chapter = bisect_right(titles, sentence.start) > bisect_right(titles, before.start)
-    return chapter or sentence.start - before.end > PAUSE
+    return _silence(before, sentence) > PAUSE
 
 
-def _places(turn: Turn, titles: Sequence[float]) -> Iterator[tuple[int, int]]:
+def _titled(before: Sentence | Cue, after: Sentence | Cue, titles: Sequence[int]) -> bool:
+    """Whether a chapter begins between two."""
+    return bool(titles) and bisect_right(titles, after.span.start) > bisect_right(titles, before.span.start)
+
+
+def _silence(before: Sentence | Cue, after: Sentence | Cue) -> float:
+    """The seconds between two, as far as their times are told."""
+    if before[0] is None or before[1] is None or after[0] is None:
+        return 0.0
+    return after[0] - before[1]
+
+
+def _places(turn: Turn, titles: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Where the paragraphs of a turn begin and end."""
     begin, far = 0, 0
     breaks = [*_breaks(turn, titles), len(turn.text)]
@@ -109,15 +119,13 @@ def _places(turn: Turn, titles: Sequence[float]) -> Iterator[tuple[int, int]]:
         begin = end
 
 
-def _breaks(turn: Turn, titles: Sequence[float]) -> Iterator[int]:
+def _breaks(turn: Turn, titles: Sequence[int]) -> Iterator[int]:
     """Where a chapter or a pause begins a paragraph inside a turn."""
     if not titles and turn.cues[0].end_inferred:
         return
     for k, (before, cue) in enumerate(pairwise(turn.cues), 1):
-        if cue[0] is None or before[0] is None or before[1] is None:
-            continue
-        titled = bool(titles) and bisect_right(titles, cue[0]) > bisect_right(titles, before[0])
-        if titled or cue[0] - before[1] > PAUSE:
+        titled = _titled(before, cue, titles)
+        if titled or _silence(before, cue) > PAUSE:
             start = turn.sentence_start(turn.places[k])
             if titled or start == turn.places[k]:
                 yield start

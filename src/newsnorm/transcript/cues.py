@@ -42,6 +42,8 @@ def cues(text: str, blocks: Sequence[Block], form: str, named: dict[str, Speaker
         return _plain_cues(text, core, form)
     opens = Kind.SPEAKER if form.startswith("speaker") else Kind.TIMESTAMP
     groups = [*_groups(blocks, opens)]
+    if form == "speaker":
+        groups = [*chain.from_iterable(map(_below_headings, groups))]
     pairs = [_pair(group) if form in CAPTIONS else () for group in groups]
     plain = iter(_plain_cues(text, [*chain.from_iterable(pairs)], form) if any(pairs) else ())
     every = (
@@ -169,6 +171,14 @@ def _groups(blocks: Sequence[Block], opens: Kind) -> Iterator[list[Block]]:
             group.append(block)
     if group:
         yield group
+
+
+def _below_headings(group: Sequence[Block]) -> Iterator[list[Block]]:
+    """A turn, parted where a heading stands among its words: whoever speaks goes on below it."""
+    heads = [k for k, block in enumerate(group) if block.kind is Kind.CHAPTER]
+    for begin, end in pairwise([0, *heads, len(group)]):
+        if not begin or any(block.kind in _SAID for block in group[begin:end]):
+            yield [*group[:1], *group[begin + 1 : end]]
 
 
 def cue_of(text: str, group: Sequence[Block], form: str, named: dict[str, Speaker]) -> Cue | None:
