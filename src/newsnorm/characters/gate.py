@@ -113,11 +113,14 @@ def suspects(text: str, raw: bytes) -> Suspects:
     [Run(start=6, text='‚Äô')]
     """
     words = raw.translate(_BLANKED).split()
-    distinct = b" ".join(set(words)).decode("utf-8", "surrogatepass")
+    try:
+        distinct = b" ".join(set(words)).decode()
+    except UnicodeDecodeError:  # surrogates, which decode slowly
+        return suspects_within(text, [Span(0, len(text))])
     if not _ANY.search(distinct):
         return {}
     sorts = _sorted_out(distinct.split(" "))
-    suspected = {word.encode("utf-8", "surrogatepass"): word for word in sorts}
+    suspected = {word.encode(): word for word in sorts}
     return _by_sort(_placed(text, (suspected[word] for word in words if word in suspected)), sorts)
 
 
