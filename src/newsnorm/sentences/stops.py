@@ -89,7 +89,8 @@ def sentence_start(text: str, at: int) -> int:
     >>> sentence_start("It rained. It did.", 4)
     11
     """
-    end = at if text[max(at - 2, 0) : at].isalpha() else max(at - _REACH, 0)  # a stop before letters has ended there
+    open_before = not text[max(at - 2, 0) : at].rstrip()[-1:].isalpha()  # no stop goes on behind a letter
+    end = max(at - _REACH, 0) if open_before else at
     while stop := _STOP.search(text, end):
         end = stop.end()
         if end >= at and _ends_sentence(text, stop):

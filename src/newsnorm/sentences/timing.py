@@ -110,13 +110,13 @@ def _silence(before: Sentence | Cue, after: Sentence | Cue) -> float:
 def _places(turn: Turn, titles: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Where the paragraphs of a turn begin and end."""
     begin, far = 0, 0
-    breaks = [*_breaks(turn, titles), len(turn.text)]
-    while begin < len(turn.text):
-        if far <= begin + LONGEST_PARAGRAPH:
-            far = turn.sentence_start(begin + LONGEST_PARAGRAPH + 1)
-        end = min(far, breaks[bisect_right(breaks, begin)])
-        yield begin, end
-        begin = end
+    for stop in (*_breaks(turn, titles), len(turn.text)):
+        while begin < stop:
+            if far <= begin + LONGEST_PARAGRAPH:
+                far = turn.sentence_start(begin + LONGEST_PARAGRAPH + 1)
+            end = min(far, stop)
+            yield begin, end
+            begin = end
 
 
 def _breaks(turn: Turn, titles: Sequence[int]) -> Iterator[int]:
