@@ -137,7 +137,7 @@ def test_paragraphs():
 
 @st.composite
 def transcripts(draw):
-    """Cues of any words, with gaps and speakers."""
+    """Cues of any words, with gaps, speakers and chapters."""
     words = st.sampled_from(
         ["It rained. ", "so it goes", "No?", "Dr. Lee [Music] left.", "x" * 300 + ".", "(LAUGHTER)", ""]
     )
@@ -147,14 +147,15 @@ def transcripts(draw):
     ):
         cues.append(cue(at, at + 1.0, text.strip(), speaker))
         at += 1.0 + gap
-    places = [1000 * second - 2 for second in draw(st.lists(st.integers(1, 9), max_size=2))]
-    return cues, [Chapter(None, "x", Span(place, place + 1)) for place in sorted(places)]
+    titles = sorted(draw(st.lists(st.integers(1, 9), max_size=2)))
+    return cues, [Chapter(float(title), "x", Span(1000 * title - 2, 1000 * title - 1)) for title in titles]
 
 
-@given(transcripts())
-def test_what_is_printed_is_the_paragraphs(transcript):
-    """The paragraphs that are made without sentences are those of the sentences."""
+@given(transcripts(), st.booleans())
+def test_what_is_printed_is_the_paragraphs(transcript, clocks):
+    """The paragraphs that are made without sentences are those of the sentences, with and without clocks."""
     cues, chapters = transcript
+    cues = cues if clocks else [cue._replace(start=None, end=None) for cue in cues]
     groups = paragraphs(timed(cues), chapters)
     assert printed(cues, chapters) == tuple(" ".join(sentence.text for sentence in group) for group in groups)
 

@@ -109,6 +109,15 @@ def test_names_with_clocks(header):
     assert [(chapter.start, chapter.text) for chapter in read.chapters] == [(3, "The river")]
 
 
+def test_a_heading_inside_a_turn_with_a_clock():
+    """A turn that has a clock is one cue; the heading inside it stands behind it, in the Markdown, too."""
+    turns = ["Ann Lee: 00:00:01\nWhere?", "Bo Chen: 00:00:02\nAt home.\n\n## The river\n\nIt rose. And more."]
+    document = normalise("\n\n".join([*turns, "Ann Lee: 00:00:03\nAnd?\n"]))
+    assert document.paragraphs == ("Where?", "At home. It rose. And more.", "And?")
+    written = "**0:02** Bo Chen: At home. It rose. And more.\n\n## The river\n\n**0:03** Ann Lee: And?\n"
+    assert to_markdown(document).endswith(written)
+
+
 def test_chats():
     """A chat log has a clock, a name and what was written, which may go on below."""
     read = Read("00:18:53\tAnn Lee:\tHello?\nAnyone?\n00:35:07\tBo | Rivers:\tYes.\n00:36:59\tAnn Lee:\tGood.\n")

@@ -39,7 +39,7 @@ def paragraphs(sentences: Sequence[Sentence], chapters: Sequence[Chapter]) -> tu
 
     A new speaker, a chapter, a pause of more than two seconds and 700 characters begin a paragraph.
     """
-    titles = _titles(chapters)
+    titles = _titles(chapters, sentences)
     groups: list[list[Sentence]] = []
     length = 0
     for sentence in sentences:
@@ -58,7 +58,7 @@ def printed(cues: Sequence[Cue], chapters: Sequence[Chapter]) -> tuple[str, ...]
     >>> printed([asked, Cue(2.0, 4.0, "No.", "Bo", False, (), Span(6, 9))], ())
     ('Well?', 'No.')
     """
-    titles = _titles(chapters)
+    titles = _titles(chapters, cues) if chapters else ()
     return tuple(turn.text[begin:end].rstrip() for turn in turns(cues) for begin, end in _places(turn, titles))
 
 
@@ -71,7 +71,7 @@ def printed_cues(cues: Sequence[Cue], chapters: Sequence[Chapter]) -> Iterator[t
     >>> [(before, words) for before, _, words in printed_cues([asked], ())]
     [('', 'Well, what?')]
     """
-    titles, between = _titles(chapters), ""
+    titles, between = _titles(chapters, cues), ""
     for turn in turns(cues):
         begins = [begin for begin, _ in _places(turn, titles)]
         for cue, (at, after) in zip(turn.cues, pairwise(turn.places), strict=True):
@@ -83,21 +83,26 @@ def printed_cues(cues: Sequence[Cue], chapters: Sequence[Chapter]) -> Iterator[t
             between = PARAGRAPH
 
 
-def _titles(chapters: Sequence[Chapter]) -> list[int]:
-    """Where they stand: not all have a time."""
-    return [chapter.span.start for chapter in chapters]
+def _titles(chapters: Sequence[Chapter], said: Sequence[Sentence] | Sequence[Cue]) -> list[float]:
+    """When chapters begin; where, in a dialogue without clocks."""
+    if any(part.start is not None for part in said):
+        return sorted(chapter.start for chapter in chapters if chapter.start is not None)
+    return sorted(chapter.span.start for chapter in chapters)
 
 
-def _parted(before: Sentence, sentence: Sentence, titles: Sequence[int]) -> bool:
+def _parted(before: Sentence, sentence: Sentence, titles: Sequence[float]) -> bool:
     """Whether a speaker, a chapter or a pause comes between two sentences."""
     if before.speaker != sentence.speaker or _titled(before, sentence, titles):
         return True
     return _silence(before, sentence) > PAUSE
 
 
-def _titled(before: Sentence | Cue, after: Sentence | Cue, titles: Sequence[int]) -> bool:
+def _titled(before: Sentence | Cue, after: Sentence | Cue, titles: Sequence[float]) -> bool:
     """Whether a chapter begins between two."""
-    return bool(titles) and bisect_right(titles, after.span.start) > bisect_right(titles, before.span.start)
+    if not titles or (before.start is None) != (after.start is None):
+        return False
+    places = [said.span.start if said.start is None else said.start for said in (before, after)]
+    return bisect_right(titles, places[0]) < bisect_right(titles, places[1])
 
 
 def _silence(before: Sentence | Cue, after: Sentence | Cue) -> float:
@@ -107,7 +112,7 @@ def _silence(before: Sentence | Cue, after: Sentence | Cue) -> float:
     return after[0] - before[1]
 
 
-def _places(turn: Turn, titles: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _places(turn: Turn, titles: Sequence[float]) -> Iterator[tuple[int, int]]:
     """Where the paragraphs of a turn begin and end."""
     begin, far = 0, 0
     for stop in (*_breaks(turn, titles), len(turn.text)):
@@ -119,7 +124,7 @@ def _places(turn: Turn, titles: Sequence[int]) -> Iterator[tuple[int, int]]:
             begin = end
 
 
-def _breaks(turn: Turn, titles: Sequence[int]) -> Iterator[int]:
+def _breaks(turn: Turn, titles: Sequence[float]) -> Iterator[int]:
     """Where a chapter or a pause begins a paragraph inside a turn."""
     if not titles and turn.cues[0].end_inferred:
         return
