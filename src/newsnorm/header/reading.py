@@ -63,7 +63,8 @@ class Reading:
     @part
     def first_paragraphs(self) -> str:
         """The beginning of the body, as far as lines are read at all."""
-        pairs = zip(self.texts, self.lines, strict=True)
+        first = self.body if self.body < len(self.lines) else 0
+        pairs = zip(self.texts[first:], self.lines[first:], strict=True)
         long = (line for line, block in pairs if len(line) >= TOLD and block[3] == PROSE)
         return " ".join(islice(long, TELLING))
 
