@@ -113,13 +113,24 @@ def _told(place: Place, start: int, stop: int, spare: int = 0) -> tuple[Found, i
             told, free = len(starts), at
             if at >= stop:
                 return Found(starts, hits), at
-        stretches = place.stretches(at)
-        if spare and any(stretch.row > len(place.text) - spare for stretch in stretches):
-            return Found(starts[:told], hits[:told]), free
-        hit = Hit.of(place, at, stretches)
+        if at < reach and place.covers(at):
+            first = max(0, at - CONTEXT)
+            hit = _inside(place.text[first : at + _SPARE], at - first, min(at + _SPARE, place.end) - first)
+        else:
+            stretches = place.stretches(at)
+            if spare and any(stretch.row > len(place.text) - spare for stretch in stretches):
+                return Found(starts[:told], hits[:told]), free
+            hit = Hit.of(place, at, stretches)
         reach = max(reach, at + hit.reach)
         if hit.readings:
             starts.append(at)
             hits.append(hit)
         at = exact_pair(place.text, at + hit.length, place.end)
     return Found(starts, hits), max(reach, place.end - 1)
+
+
+@functools.lru_cache(1 << 12)
+def _inside(text: str, at: int, end: int) -> Hit:
+    """What may be read at ``at`` inside a row, one character in each family."""
+    place = Place(text, end)
+    return Hit.of(place, at, place.stretches(at, alone=True))

@@ -38,11 +38,16 @@ class Place:
         self._covered[family.name] = end = row.end() if row else 0
         return end
 
-    def stretches(self, at: int) -> list[Stretch]:
-        """What each family may read from ``at``."""
+    def covers(self, at: int) -> bool:
+        """Whether earlier rows of all families that may read from ``at`` reach beyond it."""
+        covered = self._covered
+        return all(at < covered.get(family.name, 0) for family in by_pair(self.text[at], self.text[at + 1]))
+
+    def stretches(self, at: int, *, alone: bool = False) -> list[Stretch]:
+        """What each family may read from ``at``, or only the first character ``alone``."""
         found: list[Stretch] = []
         for family in by_pair(self.text[at], self.text[at + 1]):
             one = family.grammar.one.match(self.bytes_of(family), at)
             if one:
-                found.append(Stretch(family, one.end(), self.row(family, at)))
+                found.append(Stretch(family, one.end(), 0 if alone else self.row(family, at)))
         return found
