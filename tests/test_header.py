@@ -207,6 +207,20 @@ def test_dates():
     assert of_kind("published", *lines) == ["January 5, 2024"]
 
 
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("박준석 기자 외 1명", ("박준석",)),
+        ("By Ann Lee, one of the authors of a letter on storms. Lee has covered harbours for years.", ("Ann Lee",)),
+        ("By Monday, officials said, it had rained for a week in the city and in its harbour.", ()),
+        ("A Light Filled Loft", ()),
+    ],
+)
+def test_what_announces_a_name(line, authors):
+    """A reporter's title announces a name, and a byline may go on as a sentence about its author."""
+    assert normalise("\n".join(["Storm hits coast hard", line, *BODY])).authors == authors
+
+
 def test_dates_until():
     """A date until which something can be had is not when the text was published."""
     lines = ("Storm hits coast hard", "Video: 02:57. Available until January 9, 2024", "January 5, 2024")

@@ -11,7 +11,7 @@ from itertools import islice
 from newsnorm.byline import people_in
 from newsnorm.dateline import Parts, dateline_parts, may_open
 from newsnorm.header.line import caption_line, read_line
-from newsnorm.header.named import ALONE, CUED
+from newsnorm.header.named import ALONE, CUED, presents
 from newsnorm.label import PROSE
 from newsnorm.lazy import part
 from newsnorm.model import Block, Kind
@@ -185,7 +185,8 @@ class Reading:
 
     def _begins_body(self, i: int) -> bool:
         """Whether a line may be the first of the body; a line that is not is read as a header line."""
-        if self.dateline(i) or (self.is_prose(i) and self._tells(i) and not self._is_dates(i)):
+        tells = self.is_prose(i) and self._tells(i) and not (self._is_dates(i) or presents(self.texts[i]))
+        if tells or self.dateline(i):
             return True
         self._read(i)
         return False

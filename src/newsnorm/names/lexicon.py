@@ -23,7 +23,7 @@ DEGREES = pattern(
     re.VERBOSE,
 )
 INITIALS = pattern(r"(?:[^\W\d_a-z]\.-?){1,3}[^\W\d_a-z]?|[^\W\d_a-z]{1,2}")
-GIVEN_INITIALS = pattern(r"(?:[^\W\d_a-z]\.-?){1,3}|[A-Z]|[A-Z]J|J[CDPRTW]|[KT]C")
+GIVEN_INITIALS = pattern(r"(?:[^\W\d_a-z]\.-?){1,3}|[B-HJ-Z]|[A-Z]J|J[CDPRTW]|[KT]C")
 WORD = pattern(r"[^\W\d_](?:[^\W_]|[.'’ʼ‘`´-])*,?")
 ELISIONS = ("d'", "d’", "l'", "l’", "al-", "el-", "as-", "ar-")  # what a name may begin with in small letters
 INITIALS_ONLY = 2  # initials without a stop are no longer

@@ -63,6 +63,8 @@ def person(words: list[str], *, cued: bool, first: bool) -> Author | None:
 
 def east_asian(text: str, *, cued: bool) -> Author | None:
     """A name in Han or Hangul; without a cue only one of usual length, or with a reporter's title."""
+    if text in tables.pairs("header_cues.tsv"):
+        return None
     if HAN.fullmatch(text):
         return Author(text) if cued or HAN_NAME.fullmatch(text) else None
     if hangul := HANGUL.match(text):
