@@ -111,6 +111,12 @@ def test_headline_among_others(above, below):
     assert settled(*above, "Storm hits coast hard", *below)[len(above)] == ("headline", "Storm hits coast hard")
 
 
+def test_crosshead_is_no_headline():
+    """A text that opens with a paragraph has no headline below it, but where a byline or a date follows."""
+    assert of_kind("headline", BODY[1], "What happens next") == []
+    assert of_kind("headline", BODY[1], "Storm hits coast hard", "By Ann Lee") == ["Storm hits coast hard"]
+
+
 def test_every_measure_has_a_weight():
     """The table of weights names the measures of a candidate, in their order."""
     rows = [row.split("\t") for row in tables.rows("headline.tsv")]

@@ -15,7 +15,7 @@ from newsnorm.dateline import Parts, written
 from newsnorm.header.authors import ABOVE, bylines
 from newsnorm.header.hints import known_headline, name_known, prefer_day
 from newsnorm.header.reading import BYLINES, DATES, MARKS, Reading
-from newsnorm.header.title import title
+from newsnorm.header.title import REACH, title
 from newsnorm.model import Block, Dateline, Hints, Kind
 from newsnorm.names.lexicon import is_furniture
 from newsnorm.patterns import pattern
@@ -75,10 +75,18 @@ def _headline(reading: Reading, hints: Hints | None) -> int | None:
     best = title(reading)
     if best is None:
         best = next((i for i, line in reading.open_above if i in reading.paths and _is_told(line)), None)
-    if best is not None and not (reading.body == len(reading.lines) and reading.is_prose(best)):
-        reading.name(best, Kind.HEADLINE, "headline.points")
-        return best
-    return None
+    if best is None or _is_of_body(reading, best):
+        return None
+    reading.name(best, Kind.HEADLINE, "headline.points")
+    return best
+
+
+def _is_of_body(reading: Reading, line: int) -> bool:
+    """A paragraph where no body follows, or what stands below the paragraph that opens the text, and above no mark."""
+    if reading.body == len(reading.lines) and reading.is_prose(line):
+        return True
+    opened = line > 0 and reading.is_prose(0) and 0 not in reading.parts
+    return opened and not any(line < mark < line + REACH for mark in reading.those(MARKS))
 
 
 def _dates(reading: Reading, headline: int) -> None:
