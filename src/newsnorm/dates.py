@@ -23,7 +23,7 @@ LEAD = 28  # so far before its day a month's name may begin, with what is glued 
 CENTURY = 70  # 70 to 99 are of the twentieth century, as POSIX strptime reads %y
 YEAR_FIRST = frozenset({"ja", "zh", "ko", "lt", "hu", "sv"})
 
-EDGES = " \t\r\n\xa0|·•"  # may part a date from what stands beside it
+EDGES = " \t\r\n\xa0|·•/"  # may part a date from what stands beside it
 OPEN = pattern(  # the language decides which number is the month, or the year
     r"\b(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/ | \b\d\d?/(?:0?[1-9]|1[0-2])/\d\d(?!\d)", re.VERBOSE
 )
@@ -112,7 +112,7 @@ def find(text: str, start: int, end: int, language: str | None = None) -> list[M
 
 
 @lru_cache(64)  # a head asks of a line what its document asks again
-def _moments(text: str, language: str | None) -> list[Moment]:
+def _moments(text: str, language: str | None) -> tuple[Moment, ...]:
     """Every date in ``text``."""
     moments: list[Moment] = []
     end, edge, at = len(text), 0, 0  # edge is where the date before ends, at the number before
@@ -124,7 +124,7 @@ def _moments(text: str, language: str | None) -> list[Moment]:
             time, begin, at = _time(text, edge, begin, at, end)
             moments.append(Moment(begin, at, _value(day, time), form))
             edge = at
-    return moments
+    return tuple(moments)
 
 
 _Day = tuple[int | None, dt.date]  # a year, where one is given, and the day in it or in any leap year
