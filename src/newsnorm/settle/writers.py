@@ -18,7 +18,7 @@ FEWEST = 3  # paragraphs, for one of them to be about the writer
 OPENING, PRESENTED = 6, 16  # words: of the name and the verb, and in which the role stands
 WINDOW = 240  # code points that hold so many words
 PARTICLE = 3  # letters of a small word in a name
-LONGEST = 24  # code points of the first word
+NAME = 80  # those that hold the name and the verb
 SIGNS = ".,;:|()’'"
 
 
@@ -28,7 +28,7 @@ def writers(text: str, blocks: list[Block]) -> list[Block]:
     if len(running) < FEWEST:
         return blocks
     known = _names(text, blocks)
-    found = {i for i in running if known and _first_word(text, blocks[i]) in known and _is_about(text, blocks[i])}
+    found = {i for i in running if text.startswith(known, blocks[i][0]) and _is_about(text, blocks[i])}
     if _is_writer(text, blocks[running[-1]]):
         found.add(running[-1])
     if not found:
@@ -39,15 +39,11 @@ def writers(text: str, blocks: list[Block]) -> list[Block]:
     ]
 
 
-def _names(text: str, blocks: list[Block]) -> frozenset[str]:
-    """The words with a capital in the bylines."""
+def _names(text: str, blocks: list[Block]) -> tuple[str, ...]:
+    """The words with a capital in the bylines, each with the blank behind it."""
     bylines = [text[start:end] for start, end, kind, _ in blocks if kind is Kind.BYLINE]
-    words = [word.strip(SIGNS) for byline in bylines for word in byline.split()]
-    return frozenset(word for word in words if word[:1].isupper() and word.casefold() not in _words("cues"))
-
-
-def _first_word(text: str, block: Block) -> str:
-    return next(iter(text[block[0] : block[0] + LONGEST].split(None, 1)), "").strip(SIGNS)
+    words = {word.strip(SIGNS) for byline in bylines for word in byline.split()}
+    return tuple(f"{word} " for word in words if word[:1].isupper() and word.casefold() not in _words("cues"))
 
 
 def _is_about(text: str, block: Block) -> bool:
@@ -65,9 +61,12 @@ def _is_writer(text: str, block: Block) -> bool:
 def _told(text: str, block: Block) -> tuple[str, list[str]]:
     """The verb behind the name that a paragraph begins with, and the words behind it; none where there is no name."""
     start, end, _, _ = block
-    words = text[start : min(end, start + WINDOW)].split()[:PRESENTED]
-    at = next((i for i, word in enumerate(words[:OPENING]) if word in _words("is") or word in _words("does")), 0)
-    return (words[at], words[at + 1 :]) if at and _is_name(words[:at]) else ("", [])
+    line = text[start : min(end, start + WINDOW)]
+    words, verbs = line[:NAME].split()[:OPENING], _words("verbs")
+    if verbs.isdisjoint(words):
+        return "", []
+    at = next(i for i, word in enumerate(words) if word in verbs)
+    return (words[at], line.split()[at + 1 : PRESENTED]) if at and _is_name(words[:at]) else ("", [])
 
 
 def _is_name(words: list[str]) -> bool:
@@ -79,4 +78,6 @@ def _is_name(words: list[str]) -> bool:
 
 @cache
 def _words(name: str) -> frozenset[str]:
+    if name == "verbs":
+        return _words("is") | _words("does")
     return frozenset(tomllib.loads(tables.text("author_notes.toml"))[name])
