@@ -13,6 +13,8 @@ from strategies import any_bytes, any_texts, articles
 
 FOUND = [  # by tests/fuzz/normalise.py
     "EBV\xa0Ãâ€\n\n00\nStorm hits coast€torm hits coast\n\n\xa0Ã\udc9d“",  # a mended letter tells another language
+    "\x85WEBVTT\n\nFish &amp; chips\n",  # a format that opens behind a C1 control
+    "WEBVTT\x85Fish &amp; chips\n",
 ]
 
 

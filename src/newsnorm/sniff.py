@@ -37,6 +37,7 @@ _FEWEST_TURNS = 6
 _SAID = 0.4  # of the text stands in lines that open with a label
 _SHORT_TURN = 30  # characters; the fields of a list are shorter
 
+ELLIPSIS = "\x85"  # in cp1252; to Python it is white space
 # What the first characters of a file say, each format by a group of its name (a dash becomes an underscore).
 _HEAD = pattern(
     r"""
@@ -80,6 +81,8 @@ def sniff(text: str) -> str:
     >>> sniff("The vote is at 5:30 p.m. on Monday.")
     'plain'
     """
+    if ELLIPSIS in text:
+        text = text.replace(ELLIPSIS, "…")  # which it is, and no white space: the repaired text has the same format
     return _panel_at_once(text) or _captions(text) or _timed(text) or _dialogue(text) or _article(text)
 
 
