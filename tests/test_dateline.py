@@ -28,6 +28,7 @@ DATELINES = [
     ("BRUSSELS: ", "BRUSSELS", None, None),
     ("ISLAMABAD, Oct 23: ", "ISLAMABAD", None, "Oct 23"),
     ("FOXBOROUGH -- ", "FOXBOROUGH", None, None),
+    ("TAMPA, Fla.- ", "TAMPA, Fla.", None, None),
     ("SMALLVILLE — ", "SMALLVILLE", None, None),
     ("Santa Barbara, California—", "Santa Barbara, California", None, None),
     ("Berlin. ", "Berlin", None, None),

@@ -17,7 +17,7 @@ from newsnorm.model import Dateline
 from newsnorm.patterns import pattern
 
 WINDOW = 110  # a dateline is over by then
-WORDS = r"""(?> [^\W\d_a-z][\w.'’-]*+ | \d[\w.-]*+ | [a-z]++(?=,|\.?\s\d) | (?<=\d\s)[a-zß-öø-ÿ]++
+WORDS = r"""(?> [^\W\d_a-z][\w.'’]*+(?:-[\w.'’]++)*+ | \d[\w.-]*+ | [a-z]++(?=,|\.?\s\d) | (?<=\d\s)[a-zß-öø-ÿ]++
              | (?:de|del|de\sla|la|las|los|of|the|upon|am|an|der|do|da|du|des|le|sur|y)\b )"""
 HEAD = pattern(  # what may be a place, a region and a date before a mark: most lines have none
     rf"""(?: {WORDS} (?: (?=\s{{0,3}}$) | [\s,.]{{1,4}}+ | /\s? | (?=\W) ) ){{0,10}}+ [\s,.]{{0,3}}
