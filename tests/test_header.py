@@ -220,6 +220,7 @@ def test_dates():
         ("By Ann Lee, one of the authors of a letter on storms. Lee has covered harbours for years.", ("Ann Lee",)),
         ("By Monday, officials said, it had rained for a week in the city and in its harbour.", ()),
         ("A Light Filled Loft", ()),
+        ("OJ L", ()),
     ],
 )
 def test_what_announces_a_name(line, authors):

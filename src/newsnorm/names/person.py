@@ -150,8 +150,10 @@ def _is_explained(name: list[str], rest: list[str]) -> bool:
 
 
 def _is_likely(name: list[str]) -> bool:
-    """Nothing announces it: no word is one of site furniture, a possessive or in capitals, and it is no place."""
-    if any(POSSESSIVE.search(word) or (word.isupper() and len(word) > 2) for word in name):
+    """Nothing announces it: no word is one of site furniture, a possessive or in capitals, it is no place, and has more
+    than initials.
+    """
+    if "".join(name).isupper() or any(POSSESSIVE.search(word) or (word.isupper() and len(word) > 2) for word in name):
         return False
     folded = [word.casefold().strip(".,") for word in name]
     too_long = len(name) > MOST_WORDS and len(_groups(name)) < 2
