@@ -18,8 +18,7 @@ from newsnorm import credit, tables
 from newsnorm.header.reading import MARKS, Reading
 from newsnorm.label import PROSE
 from newsnorm.patterns import pattern
-from newsnorm.shape import LAST as LAST_SIGN
-from newsnorm.shape import WIDE, ends_like_sentence, is_prose, words
+from newsnorm.shape import LAST, WIDE, ends_like_sentence, is_prose, words
 
 SHORTEST, LONGEST = 6, 220
 FEWEST_WORDS, MOST_WORDS = 2, 40
@@ -34,7 +33,7 @@ LIKELY = 4.0  # points behind the best at a glance, from which on a line is no h
 SHORT_HEAD = 8  # lines above the body
 AGAIN = 4  # so near above it, the same line is the headline
 REACH = 9  # so many lines below, a byline or a date tells nothing any more
-FIRST, NEAR, LAST, BELOW = 40, 10, 12, 8  # more lines or candidates than these make no difference
+FIRST, NEAR, FAR, BELOW = 40, 10, 12, 8  # more lines or candidates than these make no difference
 SEEN = 1200  # so many code points of the body are compared
 STEM, SHARE, HITS = 6, 0.45, 6  # so much of a word is compared; so many of a line count most
 LEAST = 3  # a line has at least so many words, when shares are counted
@@ -110,10 +109,10 @@ def at_a_glance(head: Reading, found: list[Candidate]) -> Rows:
         asking, first = last in ASKING, at == 0 and count >= FEW
         yield (
             *(first, first and body <= SHORT_HEAD, min(at, FIRST) / FIRST, min(i, NEAR) / NEAR),
-            *(min(body - at, LAST) / LAST, min(last_one - i, BELOW) / BELOW),
+            *(min(body - at, FAR) / FAR, min(last_one - i, BELOW) / BELOW),
             *(near, to_mark / REACH if near else 0.0),
             *(count < FEW, count in SOME, count in USUAL),
-            *(last in LAST_SIGN and not asking and ends_like_sentence(line), asking, last in UNFINISHED),
+            *(last in LAST and not asking and ends_like_sentence(line), asking, last in UNFINISHED),
             *(" | " in line or " - " in line, at > 0 and counts[at - 1] < FEW, counts[at + 1] in DECK),
             *(at + 1 in prose, at > first_prose),
             *echoes.get(line, NO_ECHO),
