@@ -228,6 +228,12 @@ def test_what_announces_a_name(line, authors):
     assert normalise("\n".join(["Storm hits coast hard", line, *BODY])).authors == authors
 
 
+def test_names_around_a_byline():
+    """Names on the lines above and below the byline that is announced best belong to it."""
+    names = ("Ann Lee – Reporter", "Eva Cruz – Reporter in Paris", "At the harbour", "January 5, 2024")
+    assert normalise("\n".join(["Storm hits coast hard", *names, *BODY])).authors == ("Ann Lee", "Eva Cruz")
+
+
 def test_dates_until():
     """A date until which something can be had is not when the text was published."""
     lines = ("Storm hits coast hard", "Video: 02:57. Available until January 9, 2024", "January 5, 2024")

@@ -150,14 +150,16 @@ def _is_heading(head: Reading, i: int) -> bool:
 
 
 def _extend(head: Reading, best: int) -> None:
-    """Names on the lines right below a bare byline belong to it."""
+    """Names on the lines right above and below a bare byline belong to it."""
     if len(head.parts[best]) != 1 or head.rules(best) & CUED:
         return
-    last = best
+    first = last = best
+    while first > 0 and head.touches(first) and _is_another_name(head, first - 1):
+        first -= 1
     while last + 1 < head.body and head.touches(last + 1) and _is_another_name(head, last + 1):
         last += 1
-    if last > best:
-        head.merge(best, last, Kind.BYLINE, head.parts[best][0].rule)
+    if first < last:
+        head.merge(first, last, Kind.BYLINE, head.parts[best][0].rule)
 
 
 def _is_another_name(head: Reading, i: int) -> bool:
