@@ -17,12 +17,13 @@ from newsnorm.model import Dateline
 from newsnorm.patterns import pattern
 
 WINDOW = 110  # a dateline is over by then
-WORDS = r"""(?> [^\W\d_a-z][\w.'’]*+(?:-[\w.'’]++)*+ | \d[\w.-]*+ | [a-z]++(?=,|\.?\s\d) | (?<=\d\s)[a-zß-öø-ÿ]++
+WORDS = r"""(?> [^\W\d_a-z][\w.'’]{0,99}+(?:-[\w.'’]{1,99}+){0,9}+ | \d[\w.-]{0,99}+
+             | [a-z]{1,99}+(?=,|\.?\s\d) | (?<=\d\s)[a-zß-öø-ÿ]{1,99}+
              | (?:de|del|de\sla|la|las|los|of|the|upon|am|an|der|do|da|du|des|le|sur|y)\b )"""
 HEAD = pattern(  # what may be a place, a region and a date before a mark: most lines have none
     rf"""(?: {WORDS} (?: (?=\s{{0,3}}$) | [\s,.]{{1,4}}+ | /\s? | (?=\W) ) ){{0,10}}+ [\s,.]{{0,3}}
         (?: [(/:—―•·] | -- | [-–_](?:[\s<A-Z]|$) | (?<=\d)\s{{0,3}}$ )
-      | [^\W\d_a-z][\w-]+(?:[ /][^\W\d_a-z][\w-]+){{0,2}}\.\s(?=[A-ZÀ-ÖØ-Þ„“"»])""",
+      | [^\W\d_a-z][\w-]{{1,99}}(?:[ /][^\W\d_a-z][\w-]{{1,99}}){{0,2}}\.\s(?=[A-ZÀ-ÖØ-Þ„“"»])""",
     re.VERBOSE,
 )
 MARK = pattern(
