@@ -26,9 +26,6 @@ SMALL = pattern(r"(?<![\w'’.@-])[a-zß-öø-ÿ]{2,}(?![\w.-]*[.@])")
 TWEET = pattern(r"[\s—–-]{1,4}.{1,60}\(@")
 CREDIT_SIGN = pattern(r"[(©/|]")
 LABEL = pattern(r"\s?:\s")
-TITLED = pattern(
-    r"[가-힣]{2,4}\s?(?:기자|특파원|논설위원|선임기자|앵커)(?:\s외\s\d+명)?"
-)  # a reporter's title is a cue
 PRESENTED = pattern(r"[^\W\d_]{2,4}\s(?:[^\W\d_a-z][\w.'’-]{0,20}\s){1,3}[^\W\d_a-z][\w'’-]{1,20},\s[a-z]")
 EDITED = pattern(r"\W{0,4}(?:fact[\s-]?checked|medically\sreviewed|reviewed|edited|produced)\sby\b", re.IGNORECASE)
 
@@ -45,7 +42,7 @@ def may_name(line: str) -> bool:
     opening = _opening((line if line[0].isalpha() else line.lstrip(SIGNS)).partition(" ")[0])
     if opening or len(line) > BARE or line[0].islower():
         return opening == CUE or (opening == NAME and _is_like_names(line))
-    if TITLED.fullmatch(line):
+    if names.TITLED.fullmatch(line):  # a reporter's title is a cue
         return True
     return ("by " in line or "told to " in line) and any(cue in line for cue in INSIDE)
 
@@ -78,7 +75,7 @@ def read_byline(text: str, start: int, end: int, *, dated: bool = False) -> Name
         cue = byline.inner_cue(text, start, end, bare=dated)
     if cue is not None:
         return _cued(text, start, cue, end)
-    if TITLED.fullmatch(text, start, end):
+    if names.TITLED.fullmatch(text, start, end):
         return Named("byline.title", _names(byline.people_in(text, start, end)[0]))
     return _beside_date(text, start, end) if dated else _bare(text, start, end)
 

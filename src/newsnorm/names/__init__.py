@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from newsnorm.names.lexicon import PARTICLES, SUFFIXES, is_given_name, small_words
 from newsnorm.names.people import NOBODY, People, is_agency_word, people
-from newsnorm.names.person import is_role
+from newsnorm.names.person import TITLED, is_role
 
 __all__ = [
     "NOBODY",
     "PARTICLES",
     "SUFFIXES",
+    "TITLED",
     "People",
     "is_agency_word",
     "is_given_name",

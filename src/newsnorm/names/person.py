@@ -36,7 +36,10 @@ HAN = pattern(r"[\u3400-\u9fff々ヶ]{1,4}[\s　]?[\u3400-\u9fff々ヶ\u3041-\u3
 HAN_NAME = pattern(
     r"(?=.{3,6}$)[\u3400-\u9fff々ヶ]{1,3}[\s　]?[\u3400-\u9fff々ヶ]{1,3}(?<![社聞市県区町村国部局省庁報道版会])"
 )
-HANGUL = pattern(r"([가-힣]{2,4})\s?(기자|특파원|논설위원|선임기자|앵커)?(?:\s외\s\d+명)?")
+HANGUL_TITLE = r"\s?(기자|특파원|논설위원|선임기자|앵커)"  # of a reporter, behind the name
+OTHERS = r"(?:\s외\s\d+명)?"  # and how many others
+HANGUL = pattern(rf"([가-힣]{{2,4}})(?:{HANGUL_TITLE})?{OTHERS}")
+TITLED = pattern(rf"[가-힣]{{2,4}}{HANGUL_TITLE}{OTHERS}")
 
 
 def person(words: list[str], *, cued: bool, first: bool) -> Author | None:
