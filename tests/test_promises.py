@@ -15,6 +15,7 @@ FOUND = [  # by tests/fuzz/normalise.py
     "EBV\xa0Ãâ€\n\n00\nStorm hits coast€torm hits coast\n\n\xa0Ã\udc9d“",  # a mended letter tells another language
     "\x85WEBVTT\n\nFish &amp; chips\n",  # a format that opens behind a C1 control
     "WEBVTT\x85Fish &amp; chips\n",
+    "00:00The ministry said\r\r\r\rit rained\n00:02Nine people\n00:04were hurt there\n00:06on Monday they said\n",
 ]
 
 

@@ -62,7 +62,7 @@ def _panel(text: str, blocks: Sequence[Block], form: str, named: dict[str, Speak
     places = [(speech[0], speech[1]) for _, speech in compress(groups, plain)]
     said, spans = words_of([text[start:end] for start, end in places], [start for start, _ in places])
     if "\r" in text or "\n\n\n" in text:
-        said = [_BLANK_LINES.sub("\n\n", with_line_feeds(words)) for words in said]
+        said = [*map(with_line_feeds, said)]
     even = iter(_columns([*compress(times, plain)], [*compress(ends, plain)], said, spans, inferred=True))
     others = (cue_of(text, group, form, named) for group, ok in zip(groups, plain, strict=True) if not ok)
     odd = (cue._replace(end=end) for cue, end in zip(others, compress(ends, map(not_, plain)), strict=True) if cue)
@@ -188,7 +188,7 @@ def cue_of(text: str, group: Sequence[Block], form: str, named: dict[str, Speake
         return None
     clock = next((text[block.start : block.end] for block in group if block.kind is Kind.TIMESTAMP), None)
     start, end = _times(clock, form)
-    words = _BLANK_LINES.sub("\n\n", _decoded(with_line_feeds("".join(_parts(text, group))), form).strip())
+    words = _decoded(with_line_feeds("".join(_parts(text, group))), form).strip()
     span = _span(text, said) if said else Span(group[0].end, group[0].end)
     speaker = _speaker(text, group, named)
     inferred = end is None and start is not None
@@ -220,8 +220,8 @@ def _decoded(words: str, form: str) -> str:
 
 
 def with_line_feeds(words: str) -> str:
-    """Words with one sort of line ends."""
-    return words.replace("\r\n", "\n").replace("\r", "\n")
+    """Words with one sort of line ends, and no more than one blank line in a row."""
+    return _BLANK_LINES.sub("\n\n", words.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _span(text: str, said: Sequence[Block]) -> Span:

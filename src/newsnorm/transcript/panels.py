@@ -57,7 +57,7 @@ def _inside(text: str, clocks: Clocks, rule: str) -> Reading:
     if end < len(text) or text.endswith("\n"):
         clocks = clocks._replace(bodies=[*clocks.bodies[:-1], text[clocks.ends[-1] : end].removesuffix("\n")])
     heard = " ".join(clocks.bodies)
-    if "\n" in heard or is_wide(heard) or heard != heard.strip() or not all(clocks.bodies):
+    if "\n" in heard or "\r" in heard or is_wide(heard) or heard != heard.strip() or not all(clocks.bodies):
         return _wide(text, clocks, stops, rule)
     marks = _marks(text, clocks, stops, rule)
     cues = panel_cues(clocks.times, clocks.bodies, spans_of(clocks.bodies, clocks.ends))
