@@ -87,6 +87,9 @@ LINES = {
     "name lines": repeated("Ann Lee\n"),
     "capital lines": repeated("SUBSCRIBE\n"),
     "share lines": repeated("Share\n"),
+    "closing lines": repeated(", and it\n"),
+    "broken sentences": repeated("It rained on Monday, the\nCity\n, said.\n"),
+    "small lines": lambda n: "It rained, the\nCity\n, said on Monday.\n" + "and it\n" * (n // 7),
     "braces": repeated("{\n"),
     "JSON": lambda n: '{"events":[' + '{"a":[' * (n // 6),
 }

@@ -40,6 +40,9 @@ def label(text: str, rules: RuleSet) -> list[Block]:
         line = row.strip()
         if not line:
             continue
+        if "\n" in line:  # a broken paragraph
+            line = line.replace("\n", " ")
+            line = " ".join(line.split()) if "  " in line else line
         if solid < start:
             append(_block((solid, start, BLANK, "blank")))
         if line != last:

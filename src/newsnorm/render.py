@@ -14,7 +14,7 @@ from newsnorm.edits import Edit, Revision, Span
 from newsnorm.model import ARTICLE, BODY, Block, Kind
 from newsnorm.patterns import pattern
 from newsnorm.sentences import printed_cues
-from newsnorm.shape import unwrapped
+from newsnorm.shape import seam, unwrapped
 
 __all__ = ["ARTICLE", "BODY", "render"]
 
@@ -85,14 +85,15 @@ def _written(document: Document, kinds: frozenset[Kind]) -> Iterator[Edit]:
 
 def _folds(text: str, start: int, rows: Sequence[str]) -> Iterator[Edit]:
     """Edits of the line ends inside a kept part, which begins at ``start``."""
-    end = start
+    end, last = start, ""
     for row in rows:
         words = row.strip()
         if words:
             first = text.index(words[0], start)
-            if text[end:first] not in ("", " "):
-                yield Edit(Span(end, first), " ", FOLDED)
-            end = first + len(words)
+            between = seam(last, words) if last else ""
+            if text[end:first] != between:
+                yield Edit(Span(end, first), between, FOLDED)
+            end, last = first + len(words), words
         start += len(row)
 
 

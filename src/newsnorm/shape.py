@@ -5,6 +5,12 @@ Questions about one line of text only; nothing about rules, blocks or neighbours
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+from operator import itemgetter
+
+from newsnorm.patterns import pattern
+
 ENDS = frozenset(".!?…。！？।؟۔։")
 CLOSERS = "\"'”’»›)]」』）】*"
 PROSE_WORDS = 8
@@ -12,6 +18,14 @@ LONG = 200  # code points from which a line is prose without a full stop, too
 WIDE = "\u2e80"  # from here on, scripts that write without spaces: a sign weighs half a word
 CLOSING = frozenset(CLOSERS)
 LAST = ENDS | CLOSING  # a line that ends in no sign of these ends in no sentence
+FOLLOWING = frozenset(",.;:!?)]\"”'’、。，；：！？）」』")  # a line that begins with them may go on
+OPENING = frozenset('([“‘«„"')  # nothing stands between them and what they open
+GOES_ON = pattern(r"""
+    [,.;:!?)\]] (?![\w.…]|\s\.)           # , officials said, but no dots apart
+  | ["”] (?:[\s,;:!?)] | \.(?!\.) | $)  # ” and left
+  | ['’] (?:s|t|d|re|ll|ve)? (?:\s|$)  # ’s coast
+  | [、。，；：！？）」』]
+""", re.VERBOSE)  # fmt: skip
 
 
 def ends_like_sentence(line: str) -> bool:
@@ -23,6 +37,15 @@ def ends_like_sentence(line: str) -> bool:
     line = line.rstrip()
     last = line[-1:]
     return last in ENDS or (last in CLOSING and line.rstrip(CLOSERS)[-1:] in ENDS)
+
+
+def goes_on(line: str) -> bool:
+    """Whether ``line`` begins with what closes or goes on with the line above: `. It rained`, `, he said`, `’s coast`.
+
+    >>> goes_on(", officials said"), goes_on("’s coast"), goes_on("...and then"), goes_on("‘No’")
+    (True, True, False, False)
+    """
+    return line[:1] in FOLLOWING and GOES_ON.match(line) is not None
 
 
 def words(line: str) -> int:
@@ -50,11 +73,26 @@ def bare_words(line: str) -> list[str]:
 def unwrapped(line: str) -> str:
     r"""``line`` without the white space around it, and with the line ends inside it as spaces.
 
-    >>> unwrapped("Storm hits  \n coast\n")
-    'Storm hits coast'
+    >>> unwrapped("Storm hits  \n coast\n"), unwrapped("Storm hits\nRussia\n’s coast")
+    ('Storm hits coast', 'Storm hits Russia’s coast')
     """
     rows = line.strip().splitlines()
-    return rows[0] if len(rows) == 1 else " ".join(row for part in rows if (row := part.strip()))
+    if len(rows) == 1:
+        return rows[0]
+    rows = [row for part in rows if (row := part.strip())]
+    if FOLLOWING.isdisjoint(map(itemgetter(0), rows)) and OPENING.isdisjoint(map(itemgetter(-1), rows)):
+        return " ".join(rows)
+    return rows[0] + "".join(f"{seam(row, below)}{below}" for row, below in pairwise(rows))
+
+
+def seam(row: str, below: str) -> str:
+    """What stands between two lines of one paragraph: a space, or nothing beside a sign that opens or closes.
+
+    >>> seam("said", "Reuters"), seam("Reuters", ", which was there"), seam("It said (", "Reuters")
+    (' ', '', '')
+    """
+    opens = row[-1:] in OPENING and (row[-1] in "([" or not row[-2:-1].strip())
+    return "" if opens or goes_on(below) else " "
 
 
 def is_prose(line: str) -> bool:

@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from newsnorm.label import label
+from newsnorm.model import Block
 from newsnorm.page import evidence, features, lines
 from newsnorm.page.frame import find_frame
 from newsnorm.page.model import BIAS, CONFIDENCE
@@ -78,9 +79,18 @@ def rows(path):
         return [json.loads(row) for row in file]
 
 
+def labelled(text, rules):
+    """The blocks of a text line by line: paragraphs that are broken at their links stay so, since not all are told."""
+    blocks, end = [], 0
+    for row in text.splitlines(keepends=True):
+        blocks += [Block(end + start, end + stop, *named) for start, stop, *named in label(row, rules)]
+        end += len(row)
+    return blocks
+
+
 def page(row, rules):
     """Features, body shares and weights of the lines of one labelled text that the model is asked about, by kind."""
-    blocks = label(row["text"], rules)
+    blocks = labelled(row["text"], rules)
     read = lines.read(row["text"], blocks)
     texts = [row["text"][blocks[i].start : blocks[i].end].strip() for i in read.at]
     weight = np.array([min(len(tokens(text)), HEAVIEST) + LIGHTEST for text in texts], float)

@@ -1,0 +1,94 @@
+"""Paragraphs on several lines: what is told to go on with the line above, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm import normalise, render
+from newsnorm.shape import unwrapped
+from newsnorm.wraps import unbroken
+
+MORE = "The storm had hit the harbour, the\nCity Council\nsaid, and left on Monday\n.\n"  # shows how the text is broken
+ONE = [
+    "Nine people were hurt on Monday,\nReuters\n, which was there, reported.",
+    "The storm, as the\nHarbour Post\nhad written\nin an early report\n, came on Monday night.",
+    "Harbour Post\nreaders had known that a storm was to come.",
+    "It was the worst storm since\nthe wall\n(which nobody had wanted) was built.",
+    "It was, the mayor said, “\na long night\n” for the whole city and its harbour.",
+    "Nine boats sank in the harbour’s\nOld Dock\n– two of them with all that they carried.",
+    "The mayor of the city was “not afraid,” said\nAnn Lee\n’s deputy in the harbour office on Monday.",
+    "Neun Menschen wurden am Montag verletzt, teilte die\nPolizei Hafenstadt\nam Abend mit.",
+    "Девять человек пострадали, сообщила в понедельник\nполиция\n, которая была на месте.",
+]
+SEVERAL = [
+    "Storm hits coast\nNine people were hurt on Monday, the police said.",
+    "What we know about the storm\nThe wall held, and nobody was hurt in the harbour.",
+    "Storm hits the coast in the night and leaves the city without power\nby Ann Lee",
+    "By\nAnn Lee\n, who writes about the harbour for the whole of the region.",
+    "2 hours ago\nMayor Lee\nhas closed the schools of the city until the water has gone.",
+    "Nine people were hurt on Monday.\n...and nobody knows what comes next for them.",
+    "News\nSport\nWeather",
+    "Part one\n\n, and what comes behind a blank line is no part of the line above it.",
+]
+
+
+@pytest.mark.parametrize("paragraph", ONE)
+def test_paragraphs_that_are_broken_at_their_links(paragraph):
+    """Where a text is broken so, a line goes on with the one above it if nothing else can begin as it does."""
+    assert f"{paragraph}\n" in unbroken(f"{MORE}\n{paragraph}\n")
+
+
+@pytest.mark.parametrize("lines", SEVERAL)
+def test_lines_that_go_on_with_nothing(lines):
+    """Headings, bylines, dates and menus stay apart in such a text, too."""
+    first = lines.splitlines(keepends=True)[0]
+    assert first in unbroken(f"{MORE}\n{lines}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the sea was wide and full of light,\nand the wind went by at night,\nand no one knew the way it went.\n" * 3,
+        "Log in\n, register or subscribe to save articles for later.\n",
+        "home\nnews\nsport\nweather\n",
+        "Net 111.1 mln\n.\nRevs 2.03 billion\n.\n",
+    ],
+)
+def test_texts_that_are_not_broken_so(text):
+    """A poem, a menu, a table and a single line that opens with a comma show nothing: all stays as it is."""
+    assert unbroken(text) == text.splitlines(keepends=True)
+
+
+@given(st.text(st.sampled_from("aA.,” \n")) | st.text())
+def test_nothing_is_lost(text):
+    """Joined, the lines are the text."""
+    assert "".join(unbroken(text)) == text
+
+
+def test_the_words_of_a_broken_paragraph():
+    """A broken paragraph is one block, reads as before it was broken, and every line end that is folded is an edit."""
+    document = normalise(MORE + "It was, the mayor said, “\na long night\n” (\nthe third\n) for the city.\n")
+    assert document.paragraphs == (
+        "The storm had hit the harbour, the City Council said, and left on Monday.",
+        "It was, the mayor said, “a long night” (the third) for the city.",
+    )
+    revision = render(document)
+    assert revision.after == document.body == "\n\n".join(document.paragraphs)
+    assert {edit.rule for edit in revision.edits} == {"layout.wrap", "layout.gap"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "line"),
+    [
+        ("said\n Reuters \n", "said Reuters"),
+        ("„Nein“\nsagte sie", "„Nein“ sagte sie"),
+        ('the so-called "\nthird wall\n" held', 'the so-called "third wall" held'),
+        ("“\nNo", "“No"),
+        ("at [\nCity Hall\n]", "at [City Hall]"),
+    ],
+)
+def test_seams(lines, line):
+    """A line end becomes a space, but for one beside a sign that opens or closes."""
+    assert unwrapped(lines) == line
