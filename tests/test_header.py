@@ -100,13 +100,14 @@ def test_headline_among_menus():
     ("above", "below"),
     [
         (("Parliament votes on Tuesday", "Team of the week named"), ("By Ann Lee",)),  # other stories above
+        (("How the storm came to the coast (1:39)",), ("By Ann Lee",)),  # a film
         (("Weather",), ("Officials say it was the worst for years", "By Ann Lee", "January 5, 2024")),  # a deck
         (("Sign in",), ("January 5, 2024", "Parliament votes on Tuesday")),  # another story below
         ((), ("January 5, 2024", "Storm hits coast hard", "By Ann Lee")),  # the same line again
     ],
 )
 def test_headline_among_others(above, below):
-    """Headlines of other stories and the deck are none of this one; of a line that stands twice the first is it."""
+    """Headlines of other stories, films and the deck are none; of a line that stands twice the first is it."""
     assert of_kind("headline", *above, "Storm hits coast hard", *below) == ["Storm hits coast hard"]
     assert settled(*above, "Storm hits coast hard", *below)[len(above)] == ("headline", "Storm hits coast hard")
 

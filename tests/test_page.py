@@ -41,6 +41,16 @@ def test_the_body_of_a_page():
     assert normalise(PAGE).paragraphs == tuple(STORY)
 
 
+def test_notices_above_the_headline():
+    """Two paragraphs in the menu of a page do not open the body: it begins where the model of the page says."""
+    notices = ["Quotes are delayed by a quarter of an hour, or more.", "Funds are shown as they were on the last day."]
+    page = "\n".join([HEADLINE, *MENU, *notices, *MENU, HEADLINE, "By Ann Lee", *STORY, *FOOTER])
+    document = normalise(page)
+    assert document.headline == HEADLINE
+    assert document.authors == ("Ann Lee",)
+    assert document.paragraphs == tuple(STORY)
+
+
 def test_a_page_is_a_note():
     """That there is a page around a text is a note with its counts."""
     (note,) = normalise(PAGE).notes

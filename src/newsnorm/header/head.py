@@ -39,10 +39,11 @@ class Head(NamedTuple):
     dateline: Dateline | None
 
 
-def head(text: str, blocks: list[Block], hints: Hints | None = None) -> Head:
+def head(text: str, blocks: list[Block], hints: Hints | None = None, begins: int = 0) -> Head:
     r"""Blocks with the lines above the body as the parts of a head that they are.
 
     Blocks of the kind PARAGRAPH are open, all others stay; an open block may be divided, none is lost.
+    ``begins`` is where the body can begin at the earliest, but for a line with a dateline.
 
     >>> text = "Storm hits coast\nBy Ann Lee\nThe storm hit the coast on Monday, officials in the city said.\n"
     >>> from newsnorm.label import label
@@ -50,7 +51,7 @@ def head(text: str, blocks: list[Block], hints: Hints | None = None) -> Head:
     >>> [block.kind.value for block in head(text, label(text, default())).blocks]
     ['headline', 'byline', 'paragraph']
     """
-    reading = Reading(text, blocks)
+    reading = Reading(text, blocks, begins)
     headline = _headline(reading, hints)
     below = -1 if headline is None else headline
     if hints:

@@ -40,7 +40,7 @@ class Reading:
     the index of the line where the body begins. A line of the kind PARAGRAPH that nothing named yet is open.
     """
 
-    def __init__(self, text: str, blocks: list[Block]) -> None:
+    def __init__(self, text: str, blocks: list[Block], begins: int = 0) -> None:
         self.text, self.blocks = text, blocks
         self.at = [i for i, block in enumerate(blocks[: 2 * LINES]) if block[2] is not BLANK][:LINES]
         self.lines = [blocks[i] for i in self.at]
@@ -48,6 +48,7 @@ class Reading:
         self.parts: dict[int, tuple[Block, ...]] = {}
         self._authors: dict[int, frozenset[str]] = {}
         self._datelines: dict[int, Parts | None] = {}
+        self.begins = begins
         self.body = self._body()
 
     @property
@@ -185,7 +186,12 @@ class Reading:
 
     def _begins_body(self, i: int) -> bool:
         """Whether a line may be the first of the body; a line that is not is read as a header line."""
-        tells = self.is_prose(i) and self._tells(i) and not (self._is_dates(i) or presents(self.texts[i]))
+        tells = (
+            self.is_prose(i)
+            and self.lines[i][0] >= self.begins
+            and self._tells(i)
+            and not (self._is_dates(i) or presents(self.texts[i]))
+        )
         if tells or self.dateline(i):
             return True
         self._read(i)

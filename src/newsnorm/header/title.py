@@ -38,6 +38,7 @@ SEEN = 1200  # so many code points of the body are compared
 STEM, SHARE, HITS = 6, 0.45, 6  # so much of a word is compared; so many of a line count most
 LEAST = 3  # a line has at least so many words, when shares are counted
 WORD = pattern(r"[^\W\d_]{4,}")
+LENGTH = pattern(r"\(\d{1,3}:\d\d\)$")
 GLUED = pattern(r"[a-z][A-Z]")
 LABELLED = frozenset({"credit.label", "credit.sign", "credit.sign-first", "credit.agency", "credit.slash"})
 
@@ -87,12 +88,17 @@ def candidates(head: Reading) -> list[Candidate]:
     """The open lines that are long enough, short enough, no paragraph and no path."""
     found = []
     for at, line in head.open_above:
-        if SHORTEST <= len(line) <= LONGEST and line[0] not in NO_TITLE:
+        if SHORTEST <= len(line) <= LONGEST and line[0] not in NO_TITLE and not _is_clip(line):
             count = words(line)
             paragraph = len(line) >= PARAGRAPH and line[-1] not in ASKING and is_prose(line)
             if FEWEST_WORDS <= count <= MOST_WORDS and not paragraph and at not in head.paths:
                 found.append((at, line, count))
     return found
+
+
+def _is_clip(line: str) -> bool:
+    """The title of a film, with its length behind it: `How the storm came (1:39)`."""
+    return line[-1] == ")" and LENGTH.search(line) is not None
 
 
 def at_a_glance(head: Reading, found: list[Candidate]) -> Rows:

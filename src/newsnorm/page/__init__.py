@@ -31,12 +31,13 @@ MOST = 3000  # blocks that are judged together: what is longer is many pages, an
 class Body(NamedTuple):
     """Where the body of a page is: a state (`decoder.STATES`) for each line that is not blank.
 
-    ``opening`` is where the first line begins that can be a part of the header; ``note`` tells what shows
-    that there is a page.
+    ``opening`` is where the first line begins that can be a part of the header, ``begins`` where the body does;
+    ``note`` tells what shows that there is a page.
     """
 
     states: dict[int, str]  # by the start of the block
     opening: int
+    begins: int
     note: Note
 
 
@@ -48,12 +49,12 @@ def find_body(text: str, blocks: list[Block]) -> Body | None:
         return None
     size = ceil(len(blocks) / ceil(len(blocks) / MOST))
     pages = [_judged(text, blocks[at : at + size], clean) for at in range(0, len(blocks), size)]
-    states = dict(chain.from_iterable(states.items() for states, _ in pages))
-    return Body(states, pages[0][1], Note("chrome.page", str(counts), Span(0, len(text))))
+    states = dict(chain.from_iterable(page[0].items() for page in pages))
+    return Body(states, *pages[0][1:], Note("chrome.page", str(counts), Span(0, len(text))))
 
 
-def _judged(text: str, blocks: list[Block], clean: float) -> tuple[dict[int, str], int]:
-    """The states of the lines of one page by their starts, and where the first part of its header can stand."""
+def _judged(text: str, blocks: list[Block], clean: float) -> tuple[dict[int, str], int, int]:
+    """The states of the lines of one page by their starts, where its header can begin, and where its body does."""
     read = lines.read(text, blocks)
     frame = find_frame(read)
     path = decoder.decode(scores(read, frame, clean))
@@ -63,4 +64,4 @@ def _judged(text: str, blocks: list[Block], clean: float) -> tuple[dict[int, str
     if 0 <= frame.headline <= first <= frame.headline + FURTHEST:
         opening = min(opening, frame.headline - ABOVE)
     states = [decoder.STATES[state] for state in path]
-    return dict(zip(starts, states, strict=True)), starts[max(0, opening)]
+    return dict(zip(starts, states, strict=True)), starts[max(0, opening)], starts[first]
