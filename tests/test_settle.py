@@ -79,6 +79,14 @@ def test_a_crosshead_stands_alone():
     assert len(many.paragraphs) == 6
 
 
+@pytest.mark.parametrize("line", ["12", "* * *", "at the harbour", "Ann Lee,", "$350"])
+def test_pieces_are_no_crossheads(line):
+    """A number, a row of signs and a piece of a sentence are kept as they are, and head nothing."""
+    document = article(*STORY[:2], line, *STORY[2:])
+    assert document.crossheads == ()
+    assert line in document.body
+
+
 @pytest.mark.parametrize("mark", ["• ", "- ", "– ", "* ", "1. ", "2) "])
 def test_list_items(mark):
     """A line with the mark of a list is an item of the body."""

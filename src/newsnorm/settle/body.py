@@ -12,6 +12,7 @@ LIST_ITEM = pattern(r"\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s")
 MARKS = frozenset("•·▪●‣–*-0123456789")  # what a list item begins with, white space left away
 CROSSHEAD_LENGTH = 120
 LABEL = 24  # up to here a colon makes the words before it a label
+UNFINISHED = frozenset(",;(")
 BRACKETS = frozenset(")]")  # with ©, a slash or a label these are the signs of a credit
 
 
@@ -52,9 +53,16 @@ def _crossheads(text: str, waiting: list[Block]) -> list[Block]:
     short = [i for i, block in enumerate(waiting) if block[3] == SHORT and not _is_sentence(text, block)]
     if len(short) == 1:
         start, end, _, _ = waiting[short[0]]
-        if end - start <= CROSSHEAD_LENGTH:
+        if _is_heading(text[start:end].strip()):
             waiting[short[0]] = Block(start, end, Kind.CROSSHEAD, "crosshead.alone")
     return waiting
+
+
+def _is_heading(line: str) -> bool:
+    """A few words that nothing is missing from; one in small letters alone is a piece of a sentence."""
+    if len(line) > CROSSHEAD_LENGTH or line[-1] in UNFINISHED or line.islower():
+        return False
+    return any(map(str.isalpha, line))
 
 
 def _is_sentence(text: str, block: Block) -> bool:
