@@ -124,43 +124,6 @@ def test_every_measure_has_a_weight():
     assert [name for name, _ in rows] == list(MEASURES)
 
 
-def test_title_of_the_page():
-    """A line that is the headline with the outlet behind it is the title of the page."""
-    lines = ("Storm hits coast hard | Daily Star", "Storm hits coast hard", "By Ann Lee")
-    assert of_kind("headline", *lines) == ["Storm hits coast hard"]
-
-
-@pytest.mark.parametrize(
-    ("line", "headline"),
-    [
-        ("Storm hits the coast hard | Daily Star", "Storm hits the coast hard"),
-        ("Storm hits the coast hard | Nation | Daily Star", "Storm hits the coast hard"),
-        ("Storm hits the coast hard - dailystar.com", "Storm hits the coast hard"),
-        ("Storm hits the coast hard – nobody knew", "Storm hits the coast hard – nobody knew"),
-        ("Let the storm alone, we say | Editorial", "Let the storm alone, we say | Editorial"),
-        ("Opinion | Storm hits coast", "Opinion | Storm hits coast"),
-    ],
-)
-def test_title_as_headline(line, headline):
-    """Where the page's title is all that names the story, the outlet behind it is no part of the headline."""
-    assert of_kind("headline", line, "By Ann Lee") == [headline]
-
-
-@pytest.mark.parametrize(
-    ("line", "kind"),
-    [
-        ("Home / World / Storms", "section"),
-        ("Du bist hier: Home » Welt » Sturm", "section"),
-        ("Storm hits coast hard | Nation | Daily Star", "chrome"),
-        ("What we know about the storm on the coast | Nation | Daily Star", "chrome"),
-        ("Image: Ann Lee / Bo Berg / Daily Star", "credit"),
-    ],
-)
-def test_path(line, kind):
-    """A path begins with a section; a title with two bars is no path, nor is a credit with two slashes."""
-    assert of_kind(kind, line, "Storm hits coast hard", "By Ann Lee") == [line]
-
-
 def test_no_headline():
     """A text that begins with its body has no headline."""
     assert of_kind("headline") == []

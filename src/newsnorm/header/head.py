@@ -146,8 +146,22 @@ def _around(reading: Reading, headline: int) -> None:
     for i in [below - 1 for below in reading.those(CAPTIONS)]:
         if headline < i < reading.body and reading.is_open(i) and reading.texts[i].islower():
             reading.name(i, Kind.ALT_TEXT, "alt-text.lower-case")
+    _kicker(reading, headline)
     _roles(reading)
     _deck(reading, headline)
+
+
+def _kicker(reading: Reading, headline: int) -> None:
+    """`Storm`, a colon on its own line or behind it, and the headline: the title of the page says both in a row."""
+    above = headline - 1
+    if above < 0 or reading.texts[above][-1] != ":" or not reading.is_open(above):
+        return
+    place = above - 1 if reading.texts[above] == ":" else above
+    if place >= 0 and reading.is_open(place):
+        told = reading.texts[place].rstrip(": ")
+        if f"{told}: {reading.texts[headline]}" in reading.text:
+            reading.name(above, Kind.CHROME, "chrome.furniture.colon")
+            reading.name(place, Kind.KICKER, "kicker.colon")
 
 
 def _name_path(reading: Reading, i: int, line: str) -> None:

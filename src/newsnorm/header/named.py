@@ -70,18 +70,18 @@ def _is_like_names(line: str) -> bool:
 
 def read_byline(text: str, start: int, end: int, *, dated: bool = False) -> Named | None:
     """The byline that a stretch is, or None where it is none; ``dated`` says that a date stands beside it."""
-    cue = byline.cue_at(text, start, end)
+    cue = first = byline.cue_at(text, start, end)
     if cue is None and end - start <= BARE:
         cue = byline.inner_cue(text, start, end, bare=dated)
     if cue is not None:
-        return _cued(text, start, cue, end)
+        return _cued(text, start, cue, end, inside=first is None)
     if names.TITLED.fullmatch(text, start, end):
         return Named("byline.title", _names(byline.people_in(text, start, end)[0]))
     return _beside_date(text, start, end) if dated else _bare(text, start, end)
 
 
-def _cued(text: str, start: int, cue: int, end: int) -> Named | None:
-    """The byline behind its cue."""
+def _cued(text: str, start: int, cue: int, end: int, *, inside: bool) -> Named | None:
+    """The byline behind its cue; a single word is no name behind a cue inside the line (`Rückbau von Kraftwerken`)."""
     behind = text[cue:end].strip()
     if not behind:
         return Named(ALONE, frozenset())
@@ -89,9 +89,11 @@ def _cued(text: str, start: int, cue: int, end: int) -> Named | None:
     if found.authors and EDITED.match(text, start, end):
         return Named(EDITOR, _names(found))
     double = bool(found.authors) and " " in found.authors[0].name
-    if double or ((found.agencies or found.authors) and len(behind) < SENTENCE):
+    if double or (len(behind) < SENTENCE and (found.agencies or (found.authors and not inside))):
         return Named("byline.cue", _names(found))
-    return Named("byline.outlet", _names(found)) if len(behind) < BARE and _is_title(behind) else None
+    if inside or len(behind) >= BARE or not _is_title(behind):
+        return None
+    return Named("byline.outlet", _names(found))
 
 
 def _beside_date(text: str, start: int, end: int) -> Named | None:
