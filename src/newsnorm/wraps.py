@@ -96,7 +96,8 @@ def _is_inside(line: str) -> bool:
 
 
 def _is_unfinished(line: str) -> bool:
-    return line != "" and not ends_like_sentence(line)
+    """It ends in no sentence, and has words or opens some."""
+    return not ends_like_sentence(line) and (any(map(str.isalnum, line)) or line[-1:] in OPENERS)
 
 
 def _is_link(lines: list[str], i: int, joints: Collection[int]) -> bool:
