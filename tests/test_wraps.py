@@ -61,6 +61,14 @@ def test_texts_that_are_not_broken_so(text):
     assert unbroken(text) == text.splitlines(keepends=True)
 
 
+def test_a_sentence_that_breaks_off():
+    """A long line that breaks off in the middle of a sentence tells by itself that the one below belongs to it."""
+    line = "After the storm of Monday night, in which nine people were hurt, officials in the city hall have been"
+    text = f"{line}\nasked by the mayor\nto look at the wall of the harbour.\nIt rained.\n"
+    assert unbroken(text) == [text.removesuffix("It rained.\n"), "It rained.\n"]
+    assert len(unbroken(text.replace("have been", "have:"))) == 4
+
+
 @given(st.text(st.sampled_from("aA.,” \n")) | st.text())
 def test_nothing_is_lost(text):
     """Joined, the lines are the text."""

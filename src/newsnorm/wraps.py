@@ -7,7 +7,7 @@ whole, later.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, starmap
 
 from newsnorm.patterns import pattern
 from newsnorm.shape import FOLLOWING, ends_like_sentence, goes_on, words
@@ -19,6 +19,7 @@ PIECES = 3  # lines of a paragraph that is broken before a link and behind it
 LINK = 10  # words that the text of a link has at most
 HEADING = 12  # words that a heading has at most
 TOLD = 8  # words of a broken paragraph
+SOME = 4  # words of a line that breaks off
 LONG = 100  # code points that no heading has
 SHORT = 4  # code points of a word that ends no heading: `the`, `von`, `à`
 INSIDE = frozenset("(–—&")  # a line that begins so may stand inside a sentence, as one with a small letter
@@ -72,15 +73,16 @@ def _is_full(row: str, below: str, width: int) -> bool:
 def _inline(lines: list[str]) -> list[int]:
     """The lines that go on with the line above, in paragraphs that are broken at what stands inside them."""
     closing = {i for i, line in enumerate(lines) if line[:1] in FOLLOWING and i and goes_on(line) and _closes(lines, i)}
-    if not closing:
+    small = {i for i, line in enumerate(lines) if line[:1].islower() or line[:1] in INSIDE}
+    if not closing and not small:
         return []
-    small = {i for i, line in enumerate(lines) if i and _is_inside(line) and _is_unfinished(lines[i - 1])}
-    joints = closing | small
+    joints = closing.union(i for i in small if i and _is_unfinished(lines[i - 1]) and not BYLINE.match(lines[i]))
     joints |= {i - 1 for i in joints if i - 1 not in joints and i > 1 and _is_link(lines, i - 1, joints)}
     broken = [place for place in _paragraphs(joints) if _is_told(lines[place.start : place.stop])]
     closed = [place for place in broken if not closing.isdisjoint(place)]
-    sure = len(broken) > 1 or any(len(place) >= PIECES for place in closed)
-    return [i for place in broken for i in place[1:]] if closed and sure else []
+    if not closed or (len(broken) == 1 and len(broken[0]) < PIECES):
+        broken = [place for place in broken if _is_open(lines[place.start : place.stop])]
+    return [i for place in broken for i in place[1:]]
 
 
 def _closes(lines: list[str], i: int) -> bool:
@@ -88,11 +90,6 @@ def _closes(lines: list[str], i: int) -> bool:
     if i > 1 and lines[i - 2].lower() in LONE_CUES:
         return False
     return _is_unfinished(lines[i - 1]) or (lines[i][0] in ",;" and lines[i - 1] != "")
-
-
-def _is_inside(line: str) -> bool:
-    """It begins as what stands inside a sentence does, and is no byline."""
-    return line[:1] in INSIDE or (line[:1].islower() and BYLINE.match(line) is None)
 
 
 def _is_unfinished(line: str) -> bool:
@@ -123,6 +120,19 @@ def _paragraphs(joints: Collection[int]) -> Iterator[range]:
 def _is_told(lines: list[str]) -> bool:
     """Running text: some words, and the end of a sentence or a line that no heading has."""
     return sum(map(words, lines)) >= TOLD and (ends_like_sentence(lines[-1]) or max(map(len, lines)) >= LONG)
+
+
+def _is_open(lines: list[str]) -> bool:
+    """A sentence that a line breaks off in the middle, as no verse and no heading does: it shows that by itself."""
+    if max(map(len, lines)) < LONG or not ends_like_sentence(lines[-1]):
+        return False
+    return any(starmap(_breaks_off, pairwise(lines)))
+
+
+def _breaks_off(line: str, below: str) -> bool:
+    """Some words, the last one small, and below another small one: neither a name (`eWeek`) nor behind a colon."""
+    ends = line.rpartition(" ")[2].islower() and line[-1] != ":"
+    return ends and below.partition(" ")[0].islower() and words(line) >= SOME
 
 
 def _joined(rows: list[str], joints: list[int]) -> list[str]:
