@@ -20,6 +20,8 @@ ONE = [
     "Nine boats sank in the harbour’s\nOld Dock\n– two of them with all that they carried.",
     "The mayor of the city was “not afraid,” said\nAnn Lee\n’s deputy in the harbour office on Monday.",
     "Neun Menschen wurden am Montag verletzt, teilte die\nPolizei Hafenstadt\nam Abend mit.",
+    "大雨の後、\n気象庁\nは13日、海岸に注意報を出したと発表し、\n港の市\nに避難所を開いた。",
+    "항구\n를 월요일 밤 폭풍이 덮쳐 아홉 명이 다쳤다고 시 당국이 화요일 아침에 말했다.",
     "Девять человек пострадали, сообщила в понедельник\nполиция\n, которая была на месте.",
 ]
 SEVERAL = [
@@ -94,6 +96,8 @@ def test_the_words_of_a_broken_paragraph():
         ("„Nein“\nsagte sie", "„Nein“ sagte sie"),
         ('the so-called "\nthird wall\n" held', 'the so-called "third wall" held'),
         ("“\nNo", "“No"),
+        ("大雨のため\n気象庁\nは13日", "大雨のため気象庁は13日"),
+        ("폭풍이\n항구\n를 덮쳐", "폭풍이 항구를 덮쳐"),
         ("at [\nCity Hall\n]", "at [City Hall]"),
     ],
 )

@@ -18,13 +18,17 @@ LONG = 200  # code points from which a line is prose without a full stop, too
 WIDE = "\u2e80"  # from here on, scripts that write without spaces: a sign weighs half a word
 CLOSING = frozenset(CLOSERS)
 LAST = ENDS | CLOSING  # a line that ends in no sign of these ends in no sentence
-FOLLOWING = frozenset(",.;:!?)]\"”'’、。，；：！？）」』")  # a line that begins with them may go on
+SOLID = pattern(r"[\u2e80-\u9fff\uff00-\uffef]{2}")  # no blank stands between the signs of Chinese and Japanese
+# A line that begins with one of these may go on with the line above; the last are particles of Japanese and Korean.
+FOLLOWING = frozenset(",.;:!?)]،؛؟।\"”'’、。，；：！？）」』をがはのにとでもへ은는을를의와과에")
 OPENING = frozenset('([“‘«„"')  # nothing stands between them and what they open
 GOES_ON = pattern(r"""
-    [,.;:!?)\]] (?![\w.…]|\s\.)           # , officials said, but no dots apart
-  | ["”] (?:[\s,;:!?)] | \.(?!\.) | $)  # ” and left
-  | ['’] (?:s|t|d|re|ll|ve)? (?:\s|$)  # ’s coast
+    [,.;:!?)\]،؛؟।] (?![\w.…]|\s\.)         # , officials said, but no dots apart
+  | ["”] (?:[\s,;:!?)] | \.(?!\.) | $)    # ” and left
+  | ['’] (?:s|t|d|re|ll|ve)? (?:\s|$)     # ’s coast
   | [、。，；：！？）」』]
+  | [をがはのにとでもへ] (?![ぁ-ん])       # particles of Japanese
+  | [은는을를의와과에] (?:\s|$)            # and of Korean
 """, re.VERBOSE)  # fmt: skip
 
 
@@ -80,7 +84,11 @@ def unwrapped(line: str) -> str:
     if len(rows) == 1:
         return rows[0]
     rows = [row for part in rows if (row := part.strip())]
-    if FOLLOWING.isdisjoint(map(itemgetter(0), rows)) and OPENING.isdisjoint(map(itemgetter(-1), rows)):
+    if (
+        line.isascii()
+        and FOLLOWING.isdisjoint(map(itemgetter(0), rows))
+        and OPENING.isdisjoint(map(itemgetter(-1), rows))
+    ):
         return " ".join(rows)
     return rows[0] + "".join(f"{seam(row, below)}{below}" for row, below in pairwise(rows))
 
@@ -92,7 +100,7 @@ def seam(row: str, below: str) -> str:
     (' ', '', '')
     """
     opens = row[-1:] in OPENING and (row[-1] in "([" or not row[-2:-1].strip())
-    return "" if opens or goes_on(below) else " "
+    return "" if opens or goes_on(below) or SOLID.match(row[-1:] + below[:1]) else " "
 
 
 def is_prose(line: str) -> bool:

@@ -27,7 +27,7 @@ CUES = "by|von|par|por|di|door|av|af"  # of bylines: a name behind them opens no
 BYLINE = pattern(rf"(?:{CUES})\s[^\W\d_a-z]")
 LONE_CUES = frozenset(CUES.split("|"))
 OWNED = ("’s", "'s")
-OPENERS = frozenset("(,“‘«„\"'—")  # a line that ends so goes on
+OPENERS = frozenset("(,“‘«„\"'—、，のがを")  # a line that ends so goes on
 
 
 def unbroken(text: str) -> list[str]:
