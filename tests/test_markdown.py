@@ -34,6 +34,13 @@ def test_whole_article():
     ]
 
 
+@pytest.mark.parametrize("label", ["Published: ", "PUBLISHED ON ", "Erschienen am ", "Friday, "])
+def test_dates_without_their_label(label):
+    """The line below the headline has the day, and not what the page says before it."""
+    text = page("Storm hits the coast hard", "By Ann Lee", f"{label}January 5, 2024", LEAD, SECOND)
+    assert "\n\nAnn Lee · January 5, 2024\n\n" in to_markdown(text)
+
+
 @pytest.mark.parametrize(
     ("line", "printed"),
     [

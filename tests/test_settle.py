@@ -79,12 +79,28 @@ def test_a_crosshead_stands_alone():
     assert len(many.paragraphs) == 6
 
 
-@pytest.mark.parametrize("line", ["12", "* * *", "at the harbour", "Ann Lee,", "$350"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("12", "* * *", "at the harbour", "Ann Lee,", "$350", "But what now?"),
+        *(
+            "Here is what the mayor said on Monday:",
+            "Why the wall of the harbour held this time and the bridge did not",
+        ),
+    ],
+)
 def test_pieces_are_no_crossheads(line):
-    """A number, a row of signs and a piece of a sentence are kept as they are, and head nothing."""
+    """A number, a row of signs, a piece of a sentence and a lead-in are kept as they are, and head nothing."""
     document = article(*STORY[:2], line, *STORY[2:])
     assert document.crossheads == ()
     assert line in document.body
+
+
+def test_questions_head_the_parts_of_an_article():
+    """Where several short questions stand alone above paragraphs, they are crossheads; a quoted one is said."""
+    questions = ("Why did the wall hold?", "“What now?”", "What comes next?")
+    lines = [line for pair in zip(STORY, questions, strict=True) for line in pair]
+    assert article(*lines, STORY[0]).crossheads == (questions[0], questions[2])
 
 
 @pytest.mark.parametrize("mark", ["• ", "- ", "– ", "* ", "1. ", "2) "])

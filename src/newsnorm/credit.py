@@ -27,12 +27,13 @@ SIGNS = pattern(r"[:：=©()（）\[\]/|.!?…”»“]")  # a line without any 
 STRONG_SIGNS = pattern(r"[:：=©(（/|]")  # nor has one that ends like a sentence without any of these
 ENDED = frozenset(".!?…:")
 END = pattern(r"[.!?…”»“)\]]")
-STOP = pattern(r"""[.!?…"”»“)\]]\s{0,3}(?=[^\W\d_a-z])""")
+STOP = pattern(r"""(?:[.!?…”»)\]]|(?<=\S)["“])\s{0,3}(?=[^\W\d_a-z])""")
 INITIAL = pattern(  # an initial, a title, `vs.` and the number of a list item have a stop that ends no sentence
     r"(?<![^\W\d_])(?:[^\W\d_a-z] | vs | [DM]rs? | Ms | St | Prof | Sen | Rep | Gov | Gen | (?<!\S)\d{1,2} )\.$",
     re.VERBOSE,
 )
 BRACKETS = pattern(r"[(\[（]([^()\[\]（）]{2,90}|[^()\[\]]{2,60}\([^()]{2,30}\))[)\]）]\s*$")
+NUMBERED = pattern(r"(?<![^\W_])\d")  # a year, a clock, `5th Generation`: no name has it
 LABEL_SIGN = pattern(r"[:：=b.](?:(?<=b)y\s|(?<=\.)\.\.|(?<=[:：=]))")
 SIGN = pattern(r"(?:[—–|-]\s)?((?:©|[(（][cCＣ][)）])\s?)(?=[^\s©])")
 SLASHED = pattern(r"\s/\s(?=[^\W\d_a-z][\w.'-]+(?:\s[^\W\d_a-z][\w.'-]+){1,3}\s*$)")
@@ -134,7 +135,9 @@ def _bracketed(text: str, start: int, edge: int, end: int) -> Parts | None:
     inner = found[1]
     if inner.endswith(SHOT_BY):
         return _parts(start, found.start(), (found.start(1), found.end(1) - len(SHOT_BY)), end, "credit.brackets")
-    if not is_credit_like(inner) or inner.isdigit() or _is_short_form(inner, text[edge : found.start()]):
+    if not is_credit_like(inner) or _is_short_form(inner, text[edge : found.start()]):
+        return None
+    if NUMBERED.search(inner) and _agency().search(inner) is None:
         return None
     stop = _last_stop(text, max(edge, found.start() - 40), found.start())
     if stop is not None and stop < found.start() and is_credit_like(text[stop : found.start()]):
@@ -143,8 +146,8 @@ def _bracketed(text: str, start: int, edge: int, end: int) -> Parts | None:
 
 
 def _is_short_form(inner: str, before: str) -> bool:
-    """`Frequently asked questions (FAQ)`: the initials of the words before the bracket."""
-    if not inner.isupper() or not inner.isalpha():
+    """`Frequently asked questions (FAQ)`, `Proof of Work (PoW)`: the initials of the words before the bracket."""
+    if not inner.isalpha():
         return False
     return inner.casefold() == "".join(word[0] for word in before.split()[-len(inner) :]).casefold()
 

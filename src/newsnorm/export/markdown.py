@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import itemgetter
 
+from newsnorm import dates
 from newsnorm.document import Document
 from newsnorm.model import Kind, Sentence
 from newsnorm.patterns import pattern
@@ -41,9 +42,15 @@ def _header(document: Document) -> Iterator[str]:
         yield f"# {document.headline}"
     yield from map(_emphasised, document.texts_of(Kind.DECK))
     stamp = document.published or document.updated
-    line = " · ".join([*filter(None, [", ".join(document.authors)]), *([stamp.text] if stamp else [])])
+    line = " · ".join(filter(None, [", ".join(document.authors), _printed(stamp.text) if stamp else ""]))
     if line:
         yield line
+
+
+def _printed(stamp: str) -> str:
+    """A date without the label before it: `Published: `, `Erschienen am `."""
+    moments = dates.find(stamp, 0, len(stamp))
+    return stamp[moments[0].start : moments[-1].end] if moments else stamp
 
 
 def _written(document: Document) -> Iterator[str]:

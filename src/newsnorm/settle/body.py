@@ -10,7 +10,8 @@ from newsnorm.shape import ends_like_sentence, words
 
 LIST_ITEM = pattern(r"\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s")
 MARKS = frozenset("•·▪●‣–*-0123456789")  # what a list item begins with, white space left away
-CROSSHEAD_LENGTH = 120
+HEADING, LABELLING = 10, 4  # words that a crosshead has at most, and one that ends in a colon
+QUOTES = frozenset('“"‘«„')
 LABEL = 24  # up to here a colon makes the words before it a label
 UNFINISHED = frozenset(",;(")
 BRACKETS = frozenset(")]")  # with ©, a slash or a label these are the signs of a credit
@@ -50,7 +51,8 @@ def _parts(text: str, block: Block) -> tuple[Block, ...]:
 
 def _crossheads(text: str, waiting: list[Block]) -> list[Block]:
     """A single short line above a paragraph is a crosshead; several in a row are lines of the text."""
-    short = [i for i, block in enumerate(waiting) if block[3] == SHORT and not _is_sentence(text, block)]
+    asking = text.count("?\n") > 1  # one question may be said, several head the parts
+    short = [i for i, block in enumerate(waiting) if block[3] == SHORT and not _is_sentence(text, block, asking=asking)]
     if len(short) == 1:
         start, end, _, _ = waiting[short[0]]
         if _is_heading(text[start:end].strip()):
@@ -59,12 +61,15 @@ def _crossheads(text: str, waiting: list[Block]) -> list[Block]:
 
 
 def _is_heading(line: str) -> bool:
-    """A few words that nothing is missing from; one in small letters alone is a piece of a sentence."""
-    if len(line) > CROSSHEAD_LENGTH or line[-1] in UNFINISHED or line.islower():
+    """A few words that nothing is missing from: no piece of a sentence, and no sentence that leads in a list."""
+    count = words(line)
+    if count > (LABELLING if line[-1] == ":" else HEADING) or line[-1] in UNFINISHED or line.islower():
         return False
     return any(map(str.isalpha, line))
 
 
-def _is_sentence(text: str, block: Block) -> bool:
+def _is_sentence(text: str, block: Block, *, asking: bool) -> bool:
     line = text[block[0] : block[1]].strip()
+    if asking and line[-1] == "?" and line[0] not in QUOTES:
+        return False
     return ends_like_sentence(line) and words(line) > 1
