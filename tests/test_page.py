@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm import normalise, strip_chrome
+from newsnorm import Note, Span, normalise, strip_chrome
 from newsnorm.label import label
-from newsnorm.page import decoder, evidence, features, find_body, lines
+from newsnorm.page import Body, decoder, evidence, features, find_body, lines
 from newsnorm.page.frame import find_frame, unclear
 from newsnorm.page.model import BIAS, CONFIDENCE, MOST, scores, weights
 from newsnorm.page.tokens import split, tokens
 from newsnorm.rules import default
+from newsnorm.settle.page import around
 
 MENU = ["Home", "News", "Sports", "Opinion", "Weather", "Obituaries", "Subscribe", "Sign in", "Search", "Menu"] * 2
 STORY = [
@@ -202,6 +203,19 @@ def test_evidence_weighs_against_clean_text():
         if name not in ("lines", "running")
     ]
     assert all(evidence.cleanness(other) < evidence.cleanness(counts) for other in more)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [("What fishermen say", True), ("Bakery wins prize", False), ("Fishermen: the year in pictures\nSponsored", False)],
+)
+def test_a_crosshead_in_a_hole(line, kept):
+    """A lone line between two paragraphs that says what the second is about is no hole of the body."""
+    text = "\n".join([STORY[1], line, STORY[2], ""])
+    blocks = label(text, default())
+    states = {block.start: "hole" if text[block.start : block.end].strip() in line else "kept" for block in blocks}
+    body = Body(states, 0, 0, Note("chrome.page", "", Span(0, 0)))
+    assert (around(text, blocks, body) == blocks) is kept
 
 
 @given(st.lists(st.floats(-6, 6)))

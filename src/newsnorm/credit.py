@@ -235,10 +235,6 @@ def _may_be_signed(tail: str) -> bool:
     return "©" in tail or "(c" in tail or "(C" in tail or "（" in tail or "(Ｃ" in tail
 
 
-def _may_be_bracketed(tail: str) -> bool:
-    return tail[-1] in ")]）"
-
-
 def _may_be_behind_stop(tail: str) -> bool:
     return tail[-1] not in ENDED and END.search(tail) is not None
 
@@ -251,7 +247,7 @@ def _may_name_agency(tail: str) -> bool:
 FINDERS: tuple[tuple[Callable[[str], bool], Callable[[str, int, int, int], Parts | None]], ...] = (
     (_may_be_labelled, _labelled),
     (_may_be_signed, _signed),
-    (_may_be_bracketed, _bracketed),
+    (lambda tail: tail[-1] in ")]）", _bracketed),
     (_may_be_behind_stop, _behind_stop),
     (_may_name_agency, _by_agency),
 )

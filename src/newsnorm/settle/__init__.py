@@ -38,5 +38,5 @@ def settle(
     blocks = below(text, blocks, rules)
     opening = next(i for i, block in enumerate(blocks) if block.end > page.opening)
     settled, dateline = head(text, blocks[opening:], hints, page.begins)
-    blocks = around(blocks[:opening] + settled, page)
+    blocks = around(text, blocks[:opening] + settled, page)
     return body(text, above(writers(text, asides(text, blocks)))), dateline

@@ -9,21 +9,44 @@ from __future__ import annotations
 from newsnorm.label import OPEN, PROSE, SHORT
 from newsnorm.model import Block, Kind
 from newsnorm.page import Body
+from newsnorm.shape import bare_words
 
 RULE = "chrome.model."
-KEPT = "kept"
+KEPT, HOLE = "kept", "hole"
+STEM, LETTERS = 6, 4  # so much of a word is compared; letters of a word that tells
 ABOVE = "chrome.furniture.above"
 
 
-def around(blocks: list[Block], page: Body) -> list[Block]:
+def around(text: str, blocks: list[Block], page: Body) -> list[Block]:
     """Blocks with the lines that nothing has named and that are outside the body set aside."""
     state = page.states.get
+    heads = _heads(text, [block for block in blocks if block[2] is not Kind.BLANK], page)
     return [
         block._replace(kind=Kind.CHROME, rule=RULE + state(block[0], KEPT))
-        if block[3] in OPEN and state(block[0], KEPT) != KEPT
+        if block[3] in OPEN and state(block[0], KEPT) != KEPT and block[0] not in heads
         else block
         for block in blocks
     ]
+
+
+def _heads(text: str, blocks: list[Block], page: Body) -> set[int]:
+    """Where the lines begin that stand alone between two paragraphs of the body and say what the second is about."""
+    state = page.states.get
+    alone = [
+        (line, below)
+        for above, line, below in zip(blocks, blocks[1:], blocks[2:], strict=False)
+        if line[3] == SHORT and state(line[0]) == HOLE
+        if above[3] == below[3] == PROSE and state(above[0]) == state(below[0]) == KEPT
+    ]
+    return {
+        line[0] for line, below in alone if _tells_of(text[line[0] : line[1]].strip(), text[below[0] : below[1]], text)
+    }
+
+
+def _tells_of(line: str, paragraph: str, text: str) -> bool:
+    """A word of the line comes in the paragraph, and the line stands once in the text."""
+    told = {word[:STEM] for word in bare_words(paragraph)}
+    return text.count(line) == 1 and any(word[:STEM] in told for word in bare_words(line) if len(word) >= LETTERS)
 
 
 def above(blocks: list[Block]) -> list[Block]:
