@@ -77,6 +77,20 @@ def test_kicker(title, above, kicker):
     assert (document.headline, document.kicker) == ("Storm hits the coast at night", kicker)
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Nine people were hurt when the wall of the harbour broke", "deck"),
+        ("Ann Lee (l.) and her deputy look at the wall of the harbour", "caption"),
+        ("Mayor Ann Lee, center, and her deputy look at the wall of the harbour", "caption"),
+        ("The harbour: Storm hits the coast at night", "chrome"),
+    ],
+)
+def test_what_stands_below_a_headline(line, kind):
+    """A caption, known by who stands where, and the title of the page are no deck."""
+    assert line in of_kind(kind, "Storm hits the coast at night", line, "By Ann Lee")
+
+
 def test_a_word_behind_a_cue_inside_the_line():
     """Behind a cue inside a line a single word is no name, whatever date stands below."""
     assert article("Kühltürme gesprengt", "Rückbau von Kraftwerken", "25.10.2025").authors == ()

@@ -7,6 +7,7 @@ named. A line that nothing names stays as it came.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -26,6 +27,11 @@ FIRST_STEP = pattern(r"\s?[/>»›|]\s")
 BEHIND_BAR = pattern(r"(?:\s{1,3}\|\s{1,3}[^|\s][^|]{1,40}){1,3}$")
 BEHIND_DASH = pattern(r"\s[–—-]\s(?:[^\s–—|-]{2,24}(?:\s|$)){1,5}$")
 ARROWS = frozenset(">»›")  # these part nothing but sections
+POSITION = pattern(  # who stands where in a picture
+    r"\((?:l|r|li|re|left|right|cent(?:er|re)|links|rechts|Mitte|gauche|droite|izq|der|sinistra|destra)\.?\)"
+    r"|,\s(?:left|right|cent(?:er|re)),",
+    re.IGNORECASE,
+)
 TOLD = 5  # words that no section has
 KICKER_WORDS = 4
 DECK_WORDS, DECK_LINES = 6, 2
@@ -205,5 +211,11 @@ def _deck(reading: Reading, headline: int) -> None:
     mark = next((i for i in reading.those(MARKS) if i > headline), headline)
     lines = range(headline + 1, mark)
     between = [i for i in lines if reading.is_open(i) and words(reading.texts[i]) >= DECK_WORDS]
+    title = reading.texts[headline]
     for i in between if len(between) <= DECK_LINES else ():
-        reading.name(i, Kind.DECK, "deck.above-byline")
+        if title in reading.texts[i]:
+            reading.name(i, Kind.CHROME, "chrome.nav.title")
+        elif POSITION.search(reading.texts[i]):
+            reading.name(i, Kind.CAPTION, "caption.position")
+        else:
+            reading.name(i, Kind.DECK, "deck.above-byline")
