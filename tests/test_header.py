@@ -204,6 +204,25 @@ def test_dates_until():
     assert of_kind("published", *lines) == ["January 5, 2024"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["He was arrested on May 5, 2022.", "On May 5, 2022 he was arrested.", "Er wurde am 5. Mai 2022 verhaftet."],
+)
+def test_short_sentences_with_a_date(line):
+    """A short sentence of the body that has a date is no line of the head, and what stands above it no deck."""
+    document = normalise("\n".join(["Storm hits coast hard", "By Ann Lee", *BODY, line, *BODY[::-1]]))
+    assert (document.headline, document.published) == ("Storm hits coast hard", None)
+    assert document.paragraphs == (*BODY, line, *BODY[::-1])
+
+
+def test_a_date_below_the_body():
+    """A date some paragraphs below the byline takes nothing above it out of the body."""
+    lines = ["Storm hits coast hard", "By Ann Lee", *BODY, "Published on May 5, 2022.", *BODY[::-1]]
+    document = normalise("\n".join(lines))
+    assert document.headline == "Storm hits coast hard"
+    assert document.paragraphs == (*BODY, *BODY[::-1])
+
+
 def test_dates_like_a_sentence():
     """A line of dates is no paragraph, though its last sign is a full stop."""
     line = "PUBLISHED: January 5, 2024 at 1:49 p.m. | UPDATED: January 5, 2024 at 2:01 p.m."

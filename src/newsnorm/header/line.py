@@ -32,6 +32,7 @@ RELATIVE = pattern(
     r"(?:(?<![^\W_])an?|(?<!\d)\d{1,2})\s?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\sago\b|$)|vor\s(?:einer|einem|\d{1,2})\s\w{3,8}|il\sy\sa\s\d{1,2}\s\w{3,8}|hace\s\d{1,2}\s\w{3,8}",
     re.IGNORECASE,
 )
+STOPS = (".", "。", "।", ".”", '."', ".»", ".“")
 BARS = pattern(r"\s[|·•]\s")
 DIGIT = pattern(r"\d")
 YEAR = pattern(r"\d(?: (?<=1)9\d\d | (?<=2)0\d\d | [./-]\s?\d | \s?[年년] | [ ](?:[mhd]|ago) )", re.VERBOSE)
@@ -180,8 +181,8 @@ def _filled(text: str, begin: int, stop: int, marks: list[Mark]) -> tuple[list[M
 
 
 def _room(text: str, begin: int, stop: int, marks: list[Mark]) -> int:
-    """How many words may stand beside the dates of a line and mean nothing."""
-    if not any(mark.sure for mark in marks):
+    """How many words may stand beside the dates of a line and mean nothing; none in a sentence."""
+    if not any(mark.sure for mark in marks) or text[marks[-1].end : stop].endswith(STOPS):
         return 0
     return LISTED if BARS.search(text, begin, stop) else LEFTOVER
 

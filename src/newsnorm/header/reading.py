@@ -26,6 +26,7 @@ TOLD = 80  # a paragraph of this length tells what the article is about
 MARK = 160  # a longer line below a paragraph is none that announces an article
 FILED = 30  # a dateline with the beginning of its sentence is longer
 CLOSERS = frozenset("-–—:_0123456789】")
+NEXT = 2  # so far behind a paragraph right below a byline or a date another one belongs to the head
 AHEAD = 6  # so far behind its first paragraph a byline or a date shows that it is a deck
 DATES = frozenset({Kind.PUBLISHED, Kind.UPDATED})
 BYLINES = frozenset({Kind.BYLINE})
@@ -178,7 +179,7 @@ class Reading:
         while i < len(self.lines):
             if self.lines[i][2] is OPEN and self._begins_body(i):
                 mark = self._mark_below(i)
-                if mark is None:
+                if mark is None or (mark > i + NEXT and self.has(i - 1, MARKS)):
                     return i
                 i = mark
             i += 1
