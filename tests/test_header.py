@@ -129,6 +129,20 @@ def test_no_headline():
     assert of_kind("headline") == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{BODY[0][:-1]}… [+1234 chars]",
+        f"<p>{BODY[0]}</p><p>{BODY[1]}</p>",
+        "Nine people were hurt in the storm. Schools stay closed on Monday",
+    ],
+)
+def test_a_line_that_is_a_text(line):
+    """A text of one line that has more than a headline has is its body, not its headline."""
+    document = normalise(line)
+    assert (document.headline, document.body) == (None, line)
+
+
 def test_known_headline():
     """A headline that the caller knows is taken, however it looks."""
     assert of_kind("headline", "Broken", "Storm hits coast hard", hints=Hints(headline="Broken")) == ["Broken"]

@@ -103,6 +103,19 @@ def test_questions_head_the_parts_of_an_article():
     assert article(*lines, STORY[0]).crossheads == (questions[0], questions[2])
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "– Vi har aldri opplevd noe lignende, sier ordføreren i byen ved havnen.",
+        "— Nous avons tout perdu, a dit la maire de la ville lundi soir.",
+        "- Straciliśmy wszystko - mówi burmistrz miasta nad wielkim morzem północnym.",
+    ],
+)
+def test_speech_behind_a_dash(line):
+    """What is said behind a dash, as many languages write it, is a paragraph and no item of a list."""
+    assert article(*STORY[:2], line, STORY[2]).paragraphs == (*STORY[:2], line, STORY[2])
+
+
 @pytest.mark.parametrize("mark", ["• ", "- ", "– ", "* ", "1. ", "2) "])
 def test_list_items(mark):
     """A line with the mark of a list is an item of the body."""

@@ -32,6 +32,8 @@ POSITION = pattern(  # who stands where in a picture
     r"|,\s(?:left|right|cent(?:er|re)),",
     re.IGNORECASE,
 )
+MOST = 20  # words of a headline that is all of a text
+STOP_INSIDE = pattern(r"[^\W\d_A-Z]{3}[.!?…]\s")
 TOLD = 5  # words that no section has
 KICKER_WORDS = 4
 DECK_WORDS, DECK_LINES = 6, 2
@@ -89,7 +91,9 @@ def _headline(reading: Reading, hints: Hints | None) -> int | None:
 
 
 def _is_of_body(reading: Reading, line: int) -> bool:
-    """A paragraph where no body follows, or what stands below the paragraph that opens the text, and above no mark."""
+    """A text of one line, a paragraph above no body, or what stands below the paragraph that opens the text."""
+    if len(reading.lines) == 1 and (words(reading.texts[0]) > MOST or STOP_INSIDE.search(reading.texts[0])):
+        return True
     if reading.body == len(reading.lines) and reading.is_prose(line):
         return True
     opened = line > 0 and reading.is_prose(0) and 0 not in reading.parts

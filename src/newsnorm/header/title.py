@@ -88,7 +88,7 @@ def candidates(head: Reading) -> list[Candidate]:
     """The open lines that are long enough, short enough, no paragraph and no path."""
     found = []
     for at, line in head.open_above:
-        if SHORTEST <= len(line) <= LONGEST and line[0] not in NO_TITLE and not _is_clip(line):
+        if SHORTEST <= len(line) <= LONGEST and line[0] not in NO_TITLE and not _is_other(line):
             count = words(line)
             paragraph = len(line) >= PARAGRAPH and line[-1] not in ASKING and is_prose(line)
             if FEWEST_WORDS <= count <= MOST_WORDS and not paragraph and at not in head.paths:
@@ -96,9 +96,9 @@ def candidates(head: Reading) -> list[Candidate]:
     return found
 
 
-def _is_clip(line: str) -> bool:
-    """The title of a film, with its length behind it: `How the storm came (1:39)`."""
-    return line[-1] == ")" and LENGTH.search(line) is not None
+def _is_other(line: str) -> bool:
+    """The title of a film, with its length behind it (`How the storm came (1:39)`), or a line in tags of HTML."""
+    return (line[-1] == ")" and LENGTH.search(line) is not None) or (line[0] == "<" and line[1].islower())
 
 
 def at_a_glance(head: Reading, found: list[Candidate]) -> Rows:

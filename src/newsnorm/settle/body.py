@@ -9,6 +9,7 @@ from newsnorm.patterns import pattern
 from newsnorm.shape import ends_like_sentence, words
 
 LIST_ITEM = pattern(r"\s*(?:[•·▪●‣–*-]|\d{1,2}[.)])\s")
+SAYING = pattern(r"\s-\s\w")
 MARKS = frozenset("•·▪●‣–*-0123456789")  # what a list item begins with, white space left away
 HEADING, LABELLING = 10, 4  # words that a crosshead has at most, and one that ends in a colon
 QUOTES = frozenset('“"‘«„')
@@ -44,9 +45,14 @@ def _parts(text: str, block: Block) -> tuple[Block, ...]:
         parts := caption_line(text, start, end)
     ):
         return parts
-    if line[0] in MARKS and LIST_ITEM.match(text, start, end):
+    if line[0] in MARKS and LIST_ITEM.match(text, start, end) and not (block[3] == PROSE and _is_said(line)):
         return (Block(start, end, Kind.LIST_ITEM, "list-item.mark"),)
     return (block,)
+
+
+def _is_said(line: str) -> bool:
+    """Speech behind a dash, as many languages write it: `– We lost all, says the mayor.`, `- Tak - mówi.`."""
+    return line[0] in "–—" or (line[0] == "-" and SAYING.search(line, 2) is not None)
 
 
 def _crossheads(text: str, waiting: list[Block]) -> list[Block]:
