@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,6 +71,21 @@ def test_a_sentence_that_breaks_off():
     text = f"{line}\nasked by the mayor\nto look at the wall of the harbour.\nIt rained.\n"
     assert unbroken(text) == [text.removesuffix("It rained.\n"), "It rained.\n"]
     assert len(unbroken(text.replace("have been", "have:"))) == 4
+
+
+COLUMN = """Nine people were hurt after a storm bat-
+tered the coast on Monday night, the po-
+lice said. Schools stay closed, and flood warn-
+ings were in place for the whole of the well-
+known harbour and its two old lighthouses."""
+
+
+def test_a_column_with_divided_words():
+    """A divided word joins its lines in a narrow column; its hyphen stays, since it may be the word's own."""
+    (line,) = unbroken(COLUMN)
+    assert unwrapped(line).split()[6:10] == ["storm", "bat-tered", "the", "coast"]
+    assert "well-known" in unwrapped(line)
+    assert len(unbroken(fill(COLUMN.replace("-\n", ""), 26))) == 1
 
 
 @given(st.text(st.sampled_from("aA.,” \n")) | st.text())

@@ -22,6 +22,8 @@ SOLID = pattern(r"[\u2e80-\u9fff\uff00-\uffef]{2}")  # no blank stands between t
 # A line that begins with one of these may go on with the line above; the last are particles of Japanese and Korean.
 FOLLOWING = frozenset(",.;:!?)]،؛؟।\"”'’、。，；：！？）」』をがはのにとでもへ은는을를의와과에")
 OPENING = frozenset('([“‘«„"')  # nothing stands between them and what they open
+LAST_SIGNS = OPENING | {"-"}
+JOINERS = frozenset({"und", "oder", "and", "or", "to", "bis", "och", "og", "eller", "en", "of"})
 GOES_ON = pattern(r"""
     [,.;:!?)\]،؛؟।] (?![\w.…]|\s\.)         # , officials said, but no dots apart
   | ["”] (?:[\s,;:!?)] | \.(?!\.) | $)    # ” and left
@@ -87,7 +89,7 @@ def unwrapped(line: str) -> str:
     if (
         line.isascii()
         and FOLLOWING.isdisjoint(map(itemgetter(0), rows))
-        and OPENING.isdisjoint(map(itemgetter(-1), rows))
+        and LAST_SIGNS.isdisjoint(map(itemgetter(-1), rows))
     ):
         return " ".join(rows)
     return rows[0] + "".join(f"{seam(row, below)}{below}" for row, below in pairwise(rows))
@@ -96,11 +98,22 @@ def unwrapped(line: str) -> str:
 def seam(row: str, below: str) -> str:
     """What stands between two lines of one paragraph: a space, or nothing beside a sign that opens or closes.
 
-    >>> seam("said", "Reuters"), seam("Reuters", ", which was there"), seam("It said (", "Reuters")
-    (' ', '', '')
+    The hyphen of a word that is divided stays, since it may be the word's own.
+
+    >>> seam("said", "Reuters"), seam("Reuters", ", which was there"), seam("It said (", "Reuters"), seam("bat-", "ter")
+    (' ', '', '', '')
     """
     opens = row[-1:] in OPENING and (row[-1] in "([" or not row[-2:-1].strip())
-    return "" if opens or goes_on(below) or SOLID.match(row[-1:] + below[:1]) else " "
+    return "" if opens or is_divided(row, below) or goes_on(below) or SOLID.match(row[-1:] + below[:1]) else " "
+
+
+def is_divided(row: str, below: str) -> bool:
+    """Whether a word is divided between two lines: `warn-`, `ings`; not `Ein-`, `und Ausgang`.
+
+    >>> is_divided("a storm warn-", "ings were"), is_divided("Ein-", "und Ausgang")
+    (True, False)
+    """
+    return row[-1:] == "-" and row[-2:-1].isalpha() and below[:1].islower() and below.partition(" ")[0] not in JOINERS
 
 
 def is_prose(line: str) -> bool:

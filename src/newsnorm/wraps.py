@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator
 from itertools import groupby, pairwise, starmap
 
 from newsnorm.patterns import pattern
-from newsnorm.shape import FOLLOWING, ends_like_sentence, goes_on, words
+from newsnorm.shape import FOLLOWING, ends_like_sentence, goes_on, is_divided, words
 
-WIDTH = range(40, 101)  # code points of the longest line of a wrapped text, with its line end
+WIDTH = range(24, 101)  # code points of the longest line of a wrapped text, with its line end
 FEWEST = 3  # lines that go on in the next one, to show that a text is wrapped
 SHARE = 0.6  # of all line ends inside paragraphs that the column explains
 PIECES = 3  # lines of a paragraph that is broken before a link and behind it
@@ -59,11 +59,15 @@ def _wrapped(rows: list[str]) -> list[int]:
     joints = [i for i in range(1, len(rows)) if solid[i] and solid[i - 1]]
     full = [i for i in joints if _is_full(rows[i - 1], rows[i], width)]
     broken = sum([not ends_like_sentence(rows[i - 1]) for i in full])
-    return [] if broken < max(FEWEST, SHARE * len(joints)) else full
+    if broken < max(FEWEST, SHARE * len(joints)):
+        return []
+    return sorted({*full, *(i for i in joints if rows[i][0].islower() and not ends_like_sentence(rows[i - 1]))})
 
 
 def _is_full(row: str, below: str, width: int) -> bool:
     """Whether ``row`` ends because the first word ``below`` would not have fitted the column."""
+    if row[-2:-1] == "-" and is_divided(row.rstrip(), below):
+        return True
     end = below.find(" ", 1)
     if len(row) + (end if end > 0 else len(below)) < width:
         return False
