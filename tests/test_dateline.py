@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm import split_dateline
+from newsnorm import normalise, split_dateline
 from newsnorm.dateline import dateline_of, dateline_parts
 
 BODY = "The bridge fell into the river on Monday, and nine people were hurt, officials in the city said after a night."
@@ -34,7 +34,25 @@ DATELINES = [
     ("Berlin. ", "Berlin", None, None),
     ("Neuss · ", "Neuss", None, None),
     ("    ****PARIS, March 4 -  ", "PARIS", None, "March 4"),
+    ("SAN JOSE, Calif.--(BUSINESS WIRE)--", "SAN JOSE, Calif.", "BUSINESS WIRE", None),
+    ("TOKYO--(BUSINESS WIRE)--", "TOKYO", "BUSINESS WIRE", None),
+    ("CAMBRIDGE, Mass. & LONDON--(BUSINESS WIRE)--", "CAMBRIDGE, Mass. & LONDON", "BUSINESS WIRE", None),
+    ("LONDON--(Marketwired - Jan. 13, 2015) - ", "LONDON", "Marketwired", "Jan. 13, 2015"),
+    ("NEW YORK, Jan. 13, 2025 (GLOBE NEWSWIRE) -- ", "NEW YORK", "GLOBE NEWSWIRE", "Jan. 13, 2025"),
+    ("GENEVA (5 January 2024) – ", "GENEVA", None, "5 January 2024"),
+    ("Sarasota (Etats-Unis), 10 oct 2024 (AFP) - ", "Sarasota (Etats-Unis)", "AFP", "10 oct 2024"),
+    ("МОСКВА, 12 января. /ТАСС/. ", "МОСКВА", "ТАСС", "12 января"),
+    ("МОСКВА, 12 января. /Корр. ТАСС Иван Петров/. ", "МОСКВА", "ТАСС", "12 января"),
+    ("МОСКВА, 12 янв — РИА Новости. ", "МОСКВА", "РИА Новости", "12 янв"),
+    ("КИЕВ, 12 янв - РИА Новости, Иван Петров. ", "КИЕВ", "РИА Новости", "12 янв"),
+    ("Москва. 12 января. INTERFAX.RU - ", "Москва", "INTERFAX.RU", "12 января"),
+    ("新华社北京1月7日电（记者王明）", "北京", "新华社", "1月7日"),
+    ("本报上海7日电　", "上海", None, "7日"),
+    ("(서울=연합뉴스) 김철수 기자 = ", "서울", "연합뉴스", None),
+    ("[부산=뉴시스]", "부산", "뉴시스", None),
     ("【ソウル＝山田太郎】", "ソウル", None, None),
+    ("【パリ＝共同】", "パリ", "共同", None),
+    ("【北京時事】", "北京", "時事", None),
 ]
 NO_DATELINES = [
     "FILE - A bridge that fell into the river is seen in this photo of the year 2019, when it was still new and whole.",
@@ -50,6 +68,11 @@ NO_DATELINES = [
     "APPLE (AAPL): Free stock analysis",
     "Angela Weiss/AFP/Getty Images",
     "【関連記事】橋の事故",
+    f"Rain & Wind — {BODY}",
+    f"Ann Lee (left), Bo Berg - {BODY}",
+    f"(x=5) {BODY}",
+    f"Вода — Это {BODY}",
+    "新华社记者7日在现场看到，大桥在星期一掉进了河里，学校关闭。",
 ]
 
 
@@ -85,6 +108,26 @@ def test_absolute_spans():
     dateline = dateline_of(text, start, end)
     assert text[end:] == BODY
     assert text[slice(*dateline.span)] == dateline.text == "KYIV, Ukraine (AP)"
+
+
+WRITERS = [
+    ("新华社北京1月7日电（记者王明、李小华）", ["王明", "李小华"]),
+    ("(서울=연합뉴스) 김철수 기자 = ", ["김철수"]),
+    ("КИЕВ, 12 янв — РИА Новости, Иван Петров. ", ["Иван Петров"]),
+    ("【ソウル＝山田太郎】", ["山田太郎"]),
+]
+
+
+@pytest.mark.parametrize(("line", "writers"), WRITERS)
+def test_writers(line, writers):
+    """Who filed the story stands in the dateline, and is a byline."""
+    assert list(normalise(f"Bridge falls into the river\n{line}{BODY}\n{BODY}\n").authors) == writers
+
+
+def test_the_dash_belongs_to_no_part():
+    """What is written ends before its dash."""
+    assert split_dateline("LONDON, May 7, 2024 /PRNewswire/ -- " + BODY)[0].text == "LONDON, May 7, 2024 /PRNewswire/"
+    assert split_dateline("TOKYO--(BUSINESS WIRE)--" + BODY)[0].text == "TOKYO--(BUSINESS WIRE)"
 
 
 @given(st.text())

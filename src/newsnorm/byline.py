@@ -26,7 +26,10 @@ DONE_BY = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 FIRST_WORD = pattern(r"[\s|•·»>*–—-]{0,4}([^\W\d_]+|[^\W\d_]+'[^\W\d_]+)")
-GLUED_CUE = pattern(r"[\s|•·»>*–—-]{0,4}(?:[Bb]y|BY|[Vv]on)(?=[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z])")
+GLUED_CUE = pattern(
+    r"[\s|•·»>*–—-]{0,4}(?:[Bb]y|BY|[Vv]on)(?=[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z])"
+    r"|[\u3400-\u9fff]{0,8}[记記]者(?=[^）)\n]{2,40}[）)]\s*$)"  # of a dateline
+)
 LAST_LETTERS = pattern(r"[^\W\d_]{1,40}$")
 WEEKDAY = pattern(r"(?<![^\W\d_])([^\W\d_]{2,12})\.?,?\s{0,2}[–—-]?\s?$")
 TOLD_BY = r"(?i:written|edited|posted|reviewed|reported|review|story|words|news)\sby|(?i:as\stold|told)\sto"

@@ -8,18 +8,22 @@ known one; beside a region, a date or an agency any will do.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from newsnorm.dateline.place import has_region, is_agency, is_capitals, is_known, is_place
+from newsnorm.dateline import eastern
+from newsnorm.dateline.accepts import ACCEPTS, NEEDS, PARAGRAPH, Draft
+from newsnorm.dateline.parts import Parts
+from newsnorm.dateline.place import is_agency, is_known
 from newsnorm.dates import month_number
 from newsnorm.edits import Span
 from newsnorm.model import Dateline
 from newsnorm.patterns import pattern
 
+__all__ = ["Parts", "dateline_of", "dateline_parts", "may_open", "split_dateline", "written"]
+
 WINDOW = 110  # a dateline is over by then
 WORDS = r"""(?> [^\W\d_a-z][\w.'’]{0,99}+(?:-[\w.'’]{1,99}+){0,9}+ | \d[\w.-]{0,99}+
              | [a-z]{1,99}+(?=,|\.?\s\d) | (?<=\d\s)[a-zß-öø-ÿ]{1,99}+
-             | (?:de|del|de\sla|la|las|los|of|the|upon|am|an|der|do|da|du|des|le|sur|y)\b )"""
+             | &(?=\s) | (?:de|del|de\sla|la|las|los|of|the|upon|am|an|der|do|da|du|des|le|sur|y)\b )"""
 HEAD = pattern(  # what may be a place, a region and a date before a mark: most lines have none
     rf"""(?: {WORDS} (?: (?=\s{{0,3}}$) | [\s,.]{{1,4}}+ | /\s? | (?=\W) ) ){{0,10}}+ [\s,.]{{0,3}}
         (?: [(/:—―•·] | -- | [-–_](?:[\s<A-Z]|$) | (?<=\d)\s{{0,3}}$ )
@@ -28,9 +32,10 @@ HEAD = pattern(  # what may be a place, a region and a date before a mark: most 
 )
 MARK = pattern(
     r"""
-      (?P<bracket>  \s?\((?P<agency>[^()\n]{2,30})\)\s{0,2}
+      (?P<bracket>  (?:\s|--?|[–—])?\((?P<agency>[^()\n]{2,30})\)\s{0,2}
                     (?: [-–—―_]{1,3} | [:.](?:\s?[-–—―])? | (?=[A-Z]) ) \s{0,3} )
-    | (?P<slashes>  [\s,.]{0,3}/\s?(?P<slashed>[A-Z][\w. -]{1,28})/ (?:\s?(?P<stamp>[^/\n\d]{0,12}\d[^/\n]{2,10})/)?
+    | (?P<slashes>  [\s,.]{0,3}/\s?(?P<slashed>[^\W\d_a-z][\w. -]{1,28})/
+                    (?:\s?(?P<stamp>[^/\n\d]{0,12}\d[^/\n]{2,10})/)?
                     \.?\s?(?:--?|[–—―_])?\s{0,3} )
     | (?P<dash>     \s{1,2}(?:--|[-–—―_])(?:\s{1,3}|$) | \s?(?:--|[—―])\s? | (?<=[\d.])\s?-\s{0,3}(?=[<A-Z ]) )
     | (?P<colon>    \s?:(?:\s{1,2}|$) )
@@ -48,42 +53,14 @@ DATE_END = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 DIGIT = pattern(r"\d")
-OPENERS = "*【"
-CORNER = pattern(r"【(?P<place>[^＝=】\s]{1,12})[＝=](?P<by>[^】]{1,20})】\s?")
+SIGNED = pattern(  # `МОСКВА, 12 янв — РИА Новости. …`, or with the one who wrote
+    r"(?P<agency>[^\W\d_][^.,:\n()]{1,28}?)(?:,\s(?P<by>[^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z][^\W\d_]+))?\.\s{1,3}"
+)
+OPENERS = "*"
 INSIDE = pattern(r"[/-]|\.\s")  # a mark before the one that a head ends with
 MARK_WIDTH = 6  # code points of a mark, with the blanks before it, in which a head ends
 OPENING = pattern(r"[\s*]{0,14}")
 BYLINE = pattern(r"By\s[A-Z]")
-NO_SENTENCE = pattern(r"[A-Z]{3,9}\s\d{1,2}(?:,\s\d{4})?:|\d{1,2}[:.h]\d\d")  # a Getty caption; a time behind a date
-PARAGRAPH = 100  # what a place without region, date or agency opens is longer
-LINE = 24
-
-
-class Parts(NamedTuple):
-    """What a dateline says and where it ends: ``stop`` before its mark, ``end`` behind it.
-
-    ``by`` is where the name of the reporter begins that some put into it.
-    """
-
-    start: int
-    stop: int
-    end: int
-    place: str | None
-    agency: str | None
-    date: str | None
-    rule: str
-    by: int | None = None
-
-
-class Draft(NamedTuple):
-    """What may be a dateline: ``following`` is the text behind its mark, ``room`` how long that is."""
-
-    place: str
-    agency: str | None
-    date: str | None
-    mark: str
-    following: str
-    room: int
 
 
 def split_dateline(text: str) -> tuple[Dateline | None, str]:
@@ -91,8 +68,8 @@ def split_dateline(text: str) -> tuple[Dateline | None, str]:
 
     ``place`` includes the region as written, ``date`` is as written, the dash belongs to neither. The
     styles are those of AP (`WALTHAM, Mass. (AP) —`), Reuters, AFP, dpa (`Berlin (dpa) -`), Xinhua, TASS
-    (`/TASS/`), UPI, press releases, newspapers (`LONDON:`, `PARIS/BERLIN —`), CoNLL's date lines and
-    `【ソウル＝姓名】`.
+    (`/TASS/`), RIA, UPI, press releases (`TOKYO--(BUSINESS WIRE)--`), newspapers (`LONDON:`, `PARIS/BERLIN —`),
+    CoNLL's date lines, and `【ソウル＝姓名】`, `新华社北京1月7日电`, `(서울=연합뉴스)`.
 
     >>> split_dateline("WALTHAM, Mass., March 16 (AP) - A bridge fell.")[1]
     'A bridge fell.'
@@ -109,7 +86,7 @@ def may_open(line: str) -> bool:
     >>> may_open("BERLIN (dpa) - Es regnet."), may_open("It rains in Berlin.")
     (True, False)
     """
-    if line[0] in OPENERS:
+    if line[0] in OPENERS or eastern.may_open(line):
         return True
     newline = line.find("\n", 0, WINDOW)
     head = HEAD.match(line, 0, newline if newline >= 0 else WINDOW)
@@ -141,10 +118,10 @@ def dateline_parts(text: str, start: int, end: int) -> Parts | None:
     begin = start if text[start : start + 1].isalnum() else _behind_signs(text, start, window)
     if begin >= window:
         return None
-    if text[begin] == "【":
-        return _in_corners(text, begin, window)
     newline = text.find("\n", begin, window)
     stop = newline if newline >= 0 else window
+    if found := eastern.dateline(text, begin, stop):
+        return found
     head = HEAD.match(text, begin, stop)
     return _at_marks(text, head, stop, end, whole=stop in (newline, end)) if head else None
 
@@ -153,15 +130,7 @@ def _behind_signs(text: str, start: int, window: int) -> int:
     """Where the words of a dateline may begin; ``window`` where they cannot."""
     opening = OPENING.match(text, start, window)
     begin = opening.end() if opening else start
-    return begin if begin < window and (text[begin].isalnum() or text[begin] in "(【/") else window
-
-
-def _in_corners(text: str, begin: int, window: int) -> Parts | None:
-    found = CORNER.match(text, begin, window)
-    if not found:
-        return None
-    by = found.start("by")
-    return Parts(begin, by - 1, found.end(), found["place"], None, None, "dateline.corner", by)
+    return begin if begin < window and (text[begin].isalnum() or text[begin] in "([【/") else window
 
 
 def _at_marks(text: str, head: re.Match[str], stop: int, end: int, *, whole: bool) -> Parts | None:
@@ -188,8 +157,19 @@ def _read(text: str, begin: int, mark: re.Match[str], style: str, end: int) -> P
     draft = _draft(text, begin, mark, end)
     if not ACCEPTS[style](draft):
         return None
-    stop = mark.end("agency") + 1 if mark["agency"] else mark.end() if mark["slashed"] else mark.start()
-    return Parts(begin, stop, mark.end(), draft.place or None, draft.agency, draft.date, f"dateline.{style}")
+    last = next((name for name in ("stamp", "slashed", "agency") if mark[name]), None)  # each in its brackets
+    stop = mark.end(last) + 1 if last else mark.start()
+    parts = Parts(begin, stop, mark.end(), draft.place or None, draft.agency, draft.date, f"dateline.{style}")
+    return _signed(text, parts, end) if style == "dash" and draft.date and not draft.agency else parts
+
+
+def _signed(text: str, parts: Parts, end: int) -> Parts:
+    """The dateline with the agency behind its dash, and with who wrote."""
+    found = SIGNED.match(text, parts.end, min(end, parts.end + WINDOW))
+    if found is None or not is_agency(found["agency"]):
+        return parts
+    by = found.start("by") if found["by"] else None
+    return parts._replace(stop=found.end("agency"), end=found.end(), agency=found["agency"], by=by)
 
 
 def _behind_byline(text: str, begin: int, stop: int) -> int:
@@ -203,14 +183,35 @@ def _behind_byline(text: str, begin: int, stop: int) -> int:
 
 def _draft(text: str, begin: int, mark: re.Match[str], end: int) -> Draft:
     """Place with its region, date and agency, as far as they stand there."""
-    head, agency, date = text[begin : mark.start()], mark["agency"] or mark["slashed"], mark["stamp"]
+    head, agency = text[begin : mark.start()], mark["agency"] or mark["slashed"]
+    if mark["dash"]:
+        head, agency = _agency_last(head)
+    head, date = _without_date(head)
+    if agency and date is None:
+        agency, date = _without_date(agency)
+    following, room = text[mark.end() : mark.end() + 20], end - mark.end()
+    return Draft(head.strip(" ,:"), _agency(agency) or None, mark["stamp"] or date, mark[0].strip(), following, room)
+
+
+def _agency_last(head: str) -> tuple[str, str | None]:
+    """`Москва. 12 января. INTERFAX.RU - `, `AP - `: place and date, and the agency before the dash."""
+    before, stop, last = head.rpartition(". ")
+    agency = last.strip(" ,:")
+    return (before + stop, agency) if is_agency(agency) else (head, None)
+
+
+def _agency(said: str | None) -> str | None:
+    """The agency of `Корр. ТАСС`; what is none that is known stays as it is written."""
+    known = [word for word in said.split() if is_agency(word)] if said and not is_agency(said) else []
+    return known[0] if known else said
+
+
+def _without_date(head: str) -> tuple[str, str | None]:
+    """The words without the date at their end, and the date."""
     found = DATE_END.search(head) if DIGIT.search(head) else None
-    if found and _is_date(found, head):
-        head, date = head[: found.start()], found["date"].strip(" ,.")
-    place = head.strip(" ,:")
-    if mark["dash"] and agency is None and date is None and is_agency(place):
-        place, agency = "", place
-    return Draft(place, agency, date, mark[0].strip(), text[mark.end() : mark.end() + 20], end - mark.end())
+    if found is None or not _is_date(found, head):
+        return head, None
+    return head[: found.start()].strip(" -–—"), found["date"].strip(" ,.")
 
 
 def _is_date(found: re.Match[str], head: str) -> bool:
@@ -219,76 +220,3 @@ def _is_date(found: re.Match[str], head: str) -> bool:
     if word is None or month_number(word):
         return True
     return found["word"] is not None and head[found.start() : found.start() + 1] == "," and word[0].isupper()
-
-
-def _accepts_bracket(draft: Draft) -> bool:
-    sure = is_agency(draft.agency or "")
-    if not draft.mark.endswith(tuple("-–—―_")) and not sure:
-        return False
-    if not draft.place:
-        return sure or draft.date is not None
-    certain = sure or draft.date is not None or is_capitals(draft.place) or has_region(draft.place)
-    return certain and is_place(draft.place) and draft.room > 1
-
-
-def _accepts_slashes(draft: Draft) -> bool:
-    return is_place(draft.place) and draft.date is not None
-
-
-def _accepts_dash(draft: Draft) -> bool:
-    if NO_SENTENCE.match(draft.following):
-        return False
-    if not draft.place:
-        return draft.agency is not None and draft.room > LINE
-    if draft.date:
-        return is_place(draft.place) or draft.place.islower() or (draft.place.count(" ") < 2 and is_known(draft.place))
-    return is_place(draft.place) and _accepts_undated(draft)
-
-
-def _accepts_undated(draft: Draft) -> bool:
-    """A place before a dash: known, or with its region, or in capitals before a long dash and a paragraph."""
-    if has_region(draft.place):
-        return is_capitals(draft.place) or is_known(draft.place)
-    long = draft.room > PARAGRAPH and draft.following[:1].isupper()
-    if is_capitals(draft.place):
-        named = len(draft.place) > 4 and " " not in draft.place and draft.mark in ("—", "―", "--")
-        return (is_known(draft.place) and draft.room > LINE) or (long and named)
-    return is_known(draft.place) and (long or "/" in draft.place)
-
-
-def _accepts_colon(draft: Draft) -> bool:
-    if not is_place(draft.place) or not (is_capitals(draft.place) or "/" in draft.place):
-        return False
-    if draft.room < PARAGRAPH:
-        return "/" in draft.place and is_known(draft.place)
-    return draft.date is not None or is_known(draft.place) or has_region(draft.place)
-
-
-def _accepts_dot(draft: Draft) -> bool:
-    return draft.date is None and draft.room > PARAGRAPH and "," not in draft.place and is_known(draft.place)
-
-
-def _may_be_colon(head: str, room: int) -> bool:
-    """`LONDON:` before a paragraph, `PARIS/BERLIN:` on a line of its own."""
-    return room >= PARAGRAPH or (room < 2 and "/" in head)
-
-
-def _may_be_line(head: str, _: int) -> bool:
-    """`BRUSSELS 1996-08-22`."""
-    return head[-1:].isdigit() and "-" in head
-
-
-def _accepts_line(draft: Draft) -> bool:
-    return draft.date is not None and draft.date[:4].isdigit() and is_place(draft.place)
-
-
-ACCEPTS = {
-    "bracket": _accepts_bracket,
-    "slashes": _accepts_slashes,
-    "dash": _accepts_dash,
-    "colon": _accepts_colon,
-    "dot": _accepts_dot,
-    "line": _accepts_line,
-}
-# What a style needs before its parts are worth telling apart.
-NEEDS = {"colon": _may_be_colon, "line": _may_be_line}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newsnorm import tables
 from newsnorm.patterns import pattern
 
-CAPITALS = pattern(r"(?:Ma?c|O['’]|[dD]['’]|Ste?-)?[^\W\d_a-z][^\W\d_a-zß-öø-ÿ.'’-]*\.?")
+CAPITALS = pattern(r"(?:Ma?c|O['’]|[dD]['’]|Ste?-)?[^\W\d_a-z][^\W\d_a-zß-öø-ÿа-џґ.'’-]*\.?")
 SMALL = frozenset("de del la las los of the upon am an der do da du des le sur y".split())
 MOST_WORDS, TOWN_WORDS, LONGEST = 8, 5, 60
 
