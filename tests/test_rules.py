@@ -75,6 +75,7 @@ def test_families_are_those_of_the_docs():
         ("12 comments", "# comments"),
         ("1,204 comments", "#,# comments"),
         ("Straße", "strasse"),
+        ("İLGİLİ HABERLER", "ilgili haberler"),
     ],
 )
 def test_folding(line, phrase):

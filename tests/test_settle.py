@@ -64,6 +64,72 @@ def test_a_teaser_right_above_the_end():
     assert {kinds(document, line.strip())[0][1] for line in teaser} == {"chrome.related.teaser"}
 
 
+TITLE = "Storm damage could cost billions, insurers warn"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        *(
+            "Related:",
+            "RELATED STORIES",
+            "Read more:",
+            "Read also:",
+            "See also",
+            "Must read:",
+            "Read more on this story:",
+        ),
+        *(
+            "Mehr zum Thema",
+            "Lire aussi",
+            "À lire aussi :",
+            "Más información",
+            "Leia também:",
+            "Leggi anche",
+            "Lees ook",
+        ),
+        *("Czytaj także:", "Les også", "Läs mer:", "Læs også", "İlgili haberler", "Читайте также", "Читайте також:"),
+        *("यह भी पढ़ें", "相关阅读：", "関連記事", "관련기사", "اقرأ أيضا", "Διαβάστε επίσης"),
+    ],
+)
+def test_the_title_below_a_label_of_other_stories(label, gap):
+    """What stands right below a label of other stories and ends no sentence is the title of one, and no crosshead."""
+    document = article(gap.join(["Storm hits coast", "By Ann Lee", *STORY[:2], label, TITLE, *STORY[2:]]))
+    assert kinds(document, TITLE) == [("chrome", "chrome.related.announced")]
+    assert document.paragraphs == tuple(STORY)
+
+
+def test_several_titles_below_one_label():
+    """Up to three titles are set aside; the last one above running text may be a crosshead, and stays."""
+    titles = [TITLE, "Who pays for the wall of the harbour?", "Bakery wins a prize for its rye bread"]
+    listed = article(*STORY[:2], "Related:", *titles, "", *STORY[2:])
+    close = article(*STORY[:2], "Related:", *titles, *STORY[2:])
+    assert {kinds(listed, title)[0][1] for title in titles} == {"chrome.related.announced"}
+    assert [kinds(close, title)[0][0] for title in titles] == ["chrome", "chrome", "crosshead"]
+
+
+@pytest.mark.parametrize(
+    ("label", "line"),
+    [
+        ("Background:", TITLE),
+        ("Analysis", TITLE),
+        ("Read more", TITLE),  # the link of what stands above
+        ("Related:", "What comes next"),
+        ("Related:", "Nine people are still in the hospital."),
+        ("Related:", "This is what we know so far:"),
+    ],
+)
+def test_no_titles_of_other_stories(label, line):
+    """A label of the story itself announces none; a few words, a sentence and a lead-in are none."""
+    assert line in article(*STORY[:2], label, line, *STORY[2:]).body
+
+
+def test_no_titles_above_the_story():
+    """Above all running text a label is furniture of the page, and the line below it may be the headline."""
+    assert article("Related:", TITLE, "By Ann Lee", *STORY).headline == TITLE
+
+
 @pytest.mark.parametrize("line", ["Sports", "About us", "Archive", "Culture"])
 def test_a_section_name_inside_a_story_is_body(line):
     """A word that is a menu item above or below a story is a crosshead inside it."""

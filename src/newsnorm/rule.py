@@ -18,6 +18,7 @@ from newsnorm.patterns import pattern
 
 PLACES = ("any", "head", "body", "tail", "outside")
 NUMBER = pattern(r"[0-9]+")
+DOTTED = "i̇"  # what İ becomes in lower case: i and a dot above
 KEY = 3  # an end, or a short start, is found by its last or first three characters
 
 
@@ -40,7 +41,7 @@ def _strings(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _phrases(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(value.casefold().replace("’", "'") for value in _strings(values))
+    return tuple(value.casefold().replace("’", "'").replace(DOTTED, "i") for value in _strings(values))
 
 
 def _a_place(_rule: Rule, _field: attrs.Attribute[str], value: str) -> None:
@@ -57,8 +58,8 @@ class Rule:
     above and below (outside). ``until`` makes it the opening of a region that ends with a line which
     begins like one of these, at most ``most`` lines further; without such a line the rule names nothing.
     ``closes`` says that an article is over where this line stands below its body, ``announces`` that
-    the line below belongs to it where it ends with a colon. Of the rules of what is set aside only those that are
-    ``long`` name long lines.
+    the line below belongs to it where it ends with a colon, ``titles`` that titles of other stories stand below it.
+    Of the rules of what is set aside only those that are ``long`` name long lines.
 
     >>> Rule("chrome.nav.skip", Kind.CHROME, lines=["skip to content"]).where
     'any'
@@ -75,6 +76,7 @@ class Rule:
     most: int = attrs.field(default=40, validator=attrs.validators.instance_of(int))
     closes: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
     announces: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
+    titles: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
     long: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
     yes: tuple[str, ...] = attrs.field(default=(), converter=_strings)
     no: tuple[str, ...] = attrs.field(default=(), converter=_strings)

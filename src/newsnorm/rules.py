@@ -20,7 +20,7 @@ from typing import Self
 import attrs
 
 from newsnorm import tables
-from newsnorm.rule import KEY, NUMBER, Rule, parse, table
+from newsnorm.rule import DOTTED, KEY, NUMBER, Rule, parse, table
 
 DIGITS = frozenset("0123456789")
 EDGES = " \t:»›«‹>→←|·•–—-+▼▾▲△×✕"  # signs around a furniture line that do not change what it says
@@ -67,7 +67,7 @@ class RuleSet:
         joined = "|".join(f"({rule.pattern})" for rule in patterns)
         indexes = {
             "by_id": {rule.id: rule for rule in reversed(self.rules)},
-            "opening": frozenset(rule.id for rule in self.rules if rule.until or rule.announces),
+            "opening": frozenset(rule.id for rule in self.rules if rule.until or rule.announces or rule.titles),
             "placed": frozenset(rule.id for rule in self.rules if rule.where != "any"),
             "closing": frozenset(rule.id for rule in self.rules if rule.closes),
             "_long_openings": frozenset(case(start[:LONG_KEY]) for start in long for case in CASES),
@@ -138,7 +138,7 @@ def folded(line: str) -> str:
     >>> folded("» Editors’ picks:")
     "editors' picks"
     """
-    return line.casefold().replace("’", "'").strip(EDGES) or line
+    return line.casefold().replace("’", "'").replace(DOTTED, "i").strip(EDGES) or line
 
 
 def _key(start: str) -> str:

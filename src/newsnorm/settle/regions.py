@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from newsnorm.label import PROSE, nameless
+from newsnorm.label import OPEN, PROSE, nameless
 from newsnorm.model import Block, Kind
 from newsnorm.rule import Rule
 from newsnorm.rules import RuleSet, folded
-from newsnorm.shape import ends_like_sentence, is_prose, words
+from newsnorm.shape import CLOSERS, ends_like_sentence, is_prose, words
 
-TEASER = "chrome.related.teaser"
+TEASER, ANNOUNCED = "chrome.related.teaser", "chrome.related.announced"
 OUTWEIGHS = 3  # times as much prose stands above the line that closes an article as below: none ends in its middle
 COLONS = (":", "：")
 TITLE_WORDS = 4  # a teaser's title has at least so many words
+MOST_TITLES = 3  # of other stories, below one label
+LONGEST_TITLE = 160  # code points
+ASKS = frozenset("?!？！…")  # what the title of a story ends with, if with any sign
+LEADS_ON = frozenset(":：,;")
 
 
 def appeals(text: str, blocks: list[Block], rules: RuleSet) -> list[Block]:
@@ -26,10 +30,18 @@ def appeals(text: str, blocks: list[Block], rules: RuleSet) -> list[Block]:
     if not opened:
         return blocks
     settled = list(blocks)
+    begins = next((i for i, block in enumerate(blocks) if block[3] == PROSE), len(blocks))
     for i in opened:
         if settled[i] is blocks[i]:
             rule = rules.by_id[blocks[i].rule]
-            (_enclose if rule.until else _announce)(text, settled, i, rule)
+            if rule.until:
+                _enclose(text, settled, i, rule)
+            elif rule.announces and not text[blocks[i].start : blocks[i].end].rstrip().endswith(COLONS):
+                continue
+            elif not rule.titles:
+                _announce(settled, i, rule)
+            elif i > begins:
+                _titles(text, settled, i)
     return settled
 
 
@@ -78,13 +90,41 @@ def _enclose(text: str, blocks: list[Block], first: int, rule: Rule) -> None:
     blocks[first] = _withdrawn(text, blocks[first])
 
 
-def _announce(text: str, blocks: list[Block], label: int, rule: Rule) -> None:
-    """Give the line below a label that ends with a colon to ``rule``, too."""
-    if not text[blocks[label].start : blocks[label].end].rstrip().endswith(COLONS):
-        return
+def _announce(blocks: list[Block], label: int, rule: Rule) -> None:
+    """Give the line below a label to ``rule``, too."""
     below = next((i for i in range(label + 1, len(blocks)) if blocks[i].kind is not Kind.BLANK), label)
     if blocks[below].kind is Kind.PARAGRAPH:
         blocks[below] = blocks[below]._replace(kind=rule.kind, rule=rule.id)
+
+
+def _titles(text: str, blocks: list[Block], label: int) -> None:
+    """Set aside the titles of other stories below their label.
+
+    Of several that stand right above running text the last one stays: it may be a crosshead. A blank line parts
+    titles from the story where none parts them from their label.
+    """
+    below = blocks[label + 1 : label + 2 * MOST_TITLES + 3]
+    parted = bool(below) and below[0].kind is Kind.BLANK
+    found: list[int] = []
+    for i, block in enumerate(below, label + 1):
+        if block.kind is Kind.BLANK:
+            if found and not parted:
+                break
+        elif _is_title(text, block):
+            found.append(i)
+        else:
+            found = found[: -1 if block.rule == PROSE and len(found) > 1 else None]
+            break
+    for i in found[:MOST_TITLES]:
+        blocks[i] = blocks[i]._replace(kind=Kind.CHROME, rule=ANNOUNCED)
+
+
+def _is_title(text: str, block: Block) -> bool:
+    """Whether a line has some words and neither ends a sentence of the story nor leads on to what stands below."""
+    line = text[block.start : block.end].strip()
+    if block.rule not in OPEN or len(line) > LONGEST_TITLE or line[-1] in LEADS_ON or words(line) < TITLE_WORDS:
+        return False
+    return not ends_like_sentence(line) or line.rstrip(CLOSERS)[-1:] in ASKS
 
 
 def _in_place(i: int, where: str, first: int, last: int, n: int) -> bool:
