@@ -35,8 +35,26 @@ WRITTEN = [
     ("24.01.05", "ja"),
     ("2024년 1월 5일", "ko"),
     ("2024. 1. 5.", "hu"),
+    ("2024. január 5.", "hu"),
+    ("2024 m. sausio 5 d.", "lt"),
+    ("05.jan.2024", "pt"),
+    ("05/Jan/2024", "en"),
     ("2024-01-05", None),
 ]
+DAY_FIRST = [
+    "Publié le 05/01/2024 à 14:33",
+    "Mis à jour le 05/01/2024",
+    "Publicado el 05/01/2024",
+    "Atualizado em 05/01/2024",
+    "Pubblicato il 05/01/2024",
+    "Gepubliceerd op 05/01/2024",
+    "Veröffentlicht 05/01/2024",
+    "Опубликовано 05/01/2024",
+    "viernes, 05/01/2024",
+    "05/01/2024 ore 14:33",
+    "05/01/2024 18h46",
+]
+MONTH_FIRST = ["01/05/2024", "Published 01/05/2024", "Posted on Friday, 01/05/2024 at 6:46 pm", "By Le Ngo 01/05/2024"]
 TIMES = [
     ("January 5, 2024 6:46 PM", dt.time(18, 46)),
     ("6:46 PM on January 5, 2024", dt.time(18, 46)),
@@ -47,6 +65,20 @@ TIMES = [
     ("2024年1月5日 18時46分", dt.time(18, 46)),
     ("5 Jan 2024 18:46 IST", dt.time(18, 46)),
     ("5 Jan 2024 18:46 CET", dt.time(18, 46, tzinfo=dt.timezone(dt.timedelta(hours=1)))),
+    ("2024年1月5日 星期五 18:46", dt.time(18, 46)),
+    ("2024年1月5日（金）18時46分", dt.time(18, 46)),
+    ("2024年1月5日 下午6:46", dt.time(18, 46)),
+    ("2024.01.05. 오후 6:46", dt.time(18, 46)),
+    ("2024년 1월 5일 오전 6시 46분", dt.time(6, 46)),
+    ("5 января 2024 г., 18:46", dt.time(18, 46)),
+    ("5 января 2024 года в 18:46", dt.time(18, 46)),
+    ("2024. január 5., péntek 18:46", dt.time(18, 46)),
+    ("January 5, 2024 (Friday) 6:46 pm", dt.time(18, 46)),
+    ("5.jan.2024 às 18h46", dt.time(18, 46)),
+    ("5 Jan 2024 18:46 - 3 min read", dt.time(18, 46)),
+    ("Fri, 05 Jan 2024 18:46:07 +0000", dt.time(18, 46, 7, tzinfo=dt.UTC)),
+    ("Fri, 5 Jan 2024 18:46 -0500", dt.time(18, 46, tzinfo=dt.timezone(dt.timedelta(hours=-5)))),
+    ("2024-01-05T18:46:00+05:30", dt.time(18, 46, tzinfo=dt.timezone(dt.timedelta(hours=5, minutes=30)))),
     ("2024-01-05T18:46:07Z", dt.time(18, 46, 7, tzinfo=dt.UTC)),
     ("Jan. 5, 2024 18:46 UTC-3", dt.time(18, 46, tzinfo=dt.timezone(dt.timedelta(hours=-3)))),
 ]
@@ -63,6 +95,20 @@ def test_day(text, language):
 def test_time(text, time):
     """A time belongs to its date, before or behind it; a zone counts where its name leaves nothing open."""
     assert parse_date(text) == dt.datetime.combine(DAY, time)
+
+
+@pytest.mark.parametrize("text", DAY_FIRST)
+def test_words_that_say_the_order(text):
+    """A cue, a weekday or a time of a language that writes the day first chooses the order, unless it is given."""
+    assert dt.datetime.fromisoformat(str(parse_date(text))).date() == DAY
+    assert dt.datetime.fromisoformat(str(parse_date(text, language="en"))).month == 5
+    assert timestamp_of(f"{text}\nThe minister said on Monday that he would not resign.", 0, len(text)).value.month == 1
+
+
+@pytest.mark.parametrize("text", MONTH_FIRST)
+def test_month_first(text):
+    """English words, names among them, leave the month first."""
+    assert dt.datetime.fromisoformat(str(parse_date(text))).date() == DAY
 
 
 @pytest.mark.parametrize("text", NO_DATES)

@@ -1,6 +1,6 @@
 """Dates and times as news pages print them, in some twenty languages.
 
-A date is found by its shape; month names are looked up, not alternated over. Whether a date is when a
+A date is found by its shape; month names are looked up, not alternated over. Times are read in `times.py`. Whether a date is when a
 text was published, and which line it stands on, is not decided here.
 """
 
@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsnorm import tables
+from newsnorm.dates import order, times
 from newsnorm.edits import Span
 from newsnorm.language import guess_language
 from newsnorm.model import Timestamp
@@ -34,36 +35,21 @@ LETTERS = pattern(r"[^\W\d_]{1,30}$")
 DAY_YEAR = pattern(r"([0-3]?\d)(?:st|nd|rd|th)?(?!\d|[:.h]\d)(?:,?\s{0,2}((?:19|20)\d\d))?")  # January 5, 2024
 DATE = pattern(
     r"""
-    (?P<day_first>                                    # 5. Januar 2024 · 8 de enero de 2024 · 16-MAR-1987 · 5 Jan 24
-        (?P<d_day>[0-3]?\d) (?:\.|º|st|nd|rd|th|er)? [\s-]{0,2} (?:de\s|of\s)? (?P<d_month>[^\W\d_]{3,12})
-        (?: \.?,?[\s-]{1,2} (?:de\s|del\s)? (?P<d_year>(?:19|20)\d\d|\d\d(?![\d:.])) )? )
+    (?P<day_first>                                    # 5. Januar 2024 · 8 de enero de 2024 · 16-MAR-1987 · 30.abr.2024
+        (?P<d_day>[0-3]?\d) (?:\.|º|st|nd|rd|th|er)? [\s/-]{0,2} (?:de\s|of\s)? (?P<d_month>[^\W\d_]{3,12})
+        (?: (?: \.?,?[\s-]{1,2} (?:de\s|del\s)? | [./](?=(?:19|20)\d\d) ) (?P<d_year>(?:19|20)\d\d|\d\d(?![\d:.])) )? )
     | (?P<year_first>                                 # 2024-01-05 · 2024/1/5 · 2024. 1. 5. · 2024年1月5日
         (?P<y_year>(?:19|20)\d\d) \s?[-./年년]\s? (?P<y_month>[01]?\d) \s?[-./月월]\s?
         (?P<y_day>[0-3]?\d) (?!\d) [日일]? )
+    | (?P<year_word>                                  # 2024. január 5. · 2024 m. sausio 5 d.
+        (?P<w_year>(?:19|20)\d\d) (?:\.|\sm\.) \s? (?P<w_month>[^\W\d_A-Z]{3,12}) \.? \s
+        (?P<w_day>[0-3]?\d) (?!\d) (?:\.|\sd\.)? )
     | (?P<numeric>                                    # 05.01.2024 · 1/5/24 · 12-22-2023
         (?P<n_first>\d\d?) (?P<n_mark>[./-])\s? (?P<n_second>\d\d?) (?P=n_mark)\s?
         (?P<n_year>(?:19|20)\d\d|\d\d(?!\d)) )
     """,
     re.VERBOSE,
 )
-CLOCK = r"""
-    (?P<hour>[0-2]?\d)
-    (?: (?:[:.hH]|時|시\s?|\s?Uhr\s) (?P<minute>[0-5]\d) (?::(?P<second>[0-5]\d)(?:\.\d{1,6})?)?
-      | (?=\s?[AaPp]\.?\s?[Mm]\b) )
-    (?: \s{0,2} (?P<half>[AaPp])\.?\s?[Mm](?-i:(?![a-z]))\.? )?
-    (?: \s?分 | \s?Uhr\b | \s?h\b )?
-    (?: \s?\(? (?P<zone>(?-i:[A-Z]{1,4}(?![A-Za-z])|[A-Z]{1,4}(?=[A-Z][a-z]))) )?
-    (?P<offset>[+-]\d{1,2}(?::?\d\d)?)? (?: (?<=[\dA-Z]) \) )?
-"""
-TIME_AFTER = pattern(
-    r"(?:T|[\s,|•·–—/@:-]{0,4}(?:(?:at|um|kl\.?|à|a\slas|alle|ore|om|o\sgodz\.|klo|às|в|о)\s?)?)" + CLOCK,
-    re.VERBOSE | re.IGNORECASE,
-)
-TIME_BEFORE = pattern(
-    CLOCK + r",?\s{0,2}(?:on\s|am\s|le\s|el\s)?(?:[^\W\d_]{3,12}\.?,?\s)?$",  # a weekday may stand between
-    re.VERBOSE,
-)
-BEFORE = 34  # a time before its date, with zone and weekday
 
 
 class Moment(NamedTuple):
@@ -81,10 +67,11 @@ class Moment(NamedTuple):
 def parse_date(text: str, *, language: str | None = None) -> dt.datetime | dt.date | None:
     """The first date in a text, with its time where one is given.
 
-    ``language`` (ISO 639-1) decides `05/04/2024`: month first in English and when unknown, day first
-    elsewhere; dots are always day first (`05.04.2024`). A year of two digits is 1970 to 2069. A time
+    ``language`` (ISO 639-1) decides `05/04/2024`: month first in English, day first elsewhere. Where it is not given,
+    the words around the date decide (`Publié le 05/04/2024`), or the month is first. Dots are always day first
+    (`05.04.2024`). A year of two digits is 1970 to 2069. A time
     without a zone is naive; a zone becomes an offset where its abbreviation names only one (RFC 5322
-    for the American ones; `CST`, `IST`, `ET` do not). None where no full date is found.
+    for the American ones, and for `+0530`; `CST`, `IST`, `ET` do not). None where no full date is found.
 
     >>> parse_date("Friday, 5 Jan 2024, 6:46 PM")
     datetime.datetime(2024, 1, 5, 18, 46)
@@ -97,7 +84,8 @@ def parse_date(text: str, *, language: str | None = None) -> dt.datetime | dt.da
 def timestamp_of(text: str, start: int, end: int, language: str | None = None) -> Timestamp:
     """What a date line says, as far as it says it; `06/01/2024` is read as the language of the text has it."""
     if language is None and OPEN.search(text, start, end):
-        language = guess_language(text)
+        guess = guess_language(text)
+        language = None if guess == "en" else guess  # beside a word of another language the day is first
     moments = _moments(text[start : min(end, start + WINDOW)].strip(), language)
     value = next((moment.value for moment in moments if moment.value), None)
     return Timestamp(text[start:end].strip(EDGES), value, Span(start, end))
@@ -121,7 +109,7 @@ def _moments(text: str, language: str | None) -> tuple[Moment, ...]:
         date = _date(text, before, begin, end, language) if at - begin in DIGITS else None
         if date:
             begin, at, day, form = date
-            time, begin, at = _time(text, edge, begin, at, end)
+            time, begin, at = times.beside(text, edge, begin, at, end)
             moments.append(Moment(begin, at, _value(day, time), form))
             edge = at
     return tuple(moments)
@@ -154,11 +142,15 @@ def _year_first(found: re.Match[str], _: str | None) -> _Day | None:
     return _day(found["y_year"], int(found["y_month"]), found["y_day"])
 
 
+def _year_word(found: re.Match[str], _: str | None) -> _Day | None:
+    return _day(found["w_year"], _months().get(found["w_month"].casefold()), found["w_day"])
+
+
 def _numeric(found: re.Match[str], language: str | None) -> _Day | None:
     first, second, year, mark = found["n_first"], found["n_second"], found["n_year"], found["n_mark"]
     if language in YEAR_FIRST and len(year) == 2 and int(first) > 0 and (day := _day(first, int(second), year)):
         return day
-    month_leads = mark != "." and language in {None, "en"}
+    month_leads = mark != "." and (language == "en" or (language is None and not order.day_leads(found)))
     if (month_leads and int(first) <= 12) or int(second) > 12:
         first, second = second, first
     return _day(year, int(second), first)
@@ -167,9 +159,10 @@ def _numeric(found: re.Match[str], language: str | None) -> _Day | None:
 READERS: dict[str, Callable[[re.Match[str], str | None], _Day | None]] = {
     "day_first": _day_first,
     "year_first": _year_first,
+    "year_word": _year_word,
     "numeric": _numeric,
 }
-FORMS = {name: "date." + name.replace("_", "-") for name in READERS}
+FORMS = {name: "date." + name.replace("_", "-") for name in READERS} | {"year_word": "date.year-first"}
 
 
 def _day(year: str | None, month: int | None, day: str) -> _Day | None:
@@ -188,53 +181,6 @@ def _value(day: _Day, time: dt.time | None) -> dt.datetime | dt.date | None:
     if year is None:
         return None
     return dt.datetime.combine(date, time) if time else date
-
-
-def _time(text: str, edge: int, begin: int, stop: int, end: int) -> tuple[dt.time | None, int, int]:
-    """The time behind a date or before it, and where date and time begin and end."""
-    if stop < end and (found := TIME_AFTER.match(text, stop, end)) and (time := _clock(found)):
-        return time, begin, _end(found)
-    edge = max(edge, begin - BEFORE)
-    if edge < begin and NUMBER.search(text, edge, begin) and (found := TIME_BEFORE.search(text, edge, begin)):
-        return _clock(found), found.start(), stop
-    return None, begin, stop
-
-
-def _end(found: re.Match[str]) -> int:
-    """Where a time ends: a word in capitals that is no zone is not part of it."""
-    if found["zone"] and found["zone"] not in _zones() and not found["offset"] and found["zone"] not in VAGUE_ZONES:
-        return len(found.string[: found.start("zone")].rstrip(" ("))
-    return found.end()
-
-
-VAGUE_ZONES = frozenset({"ET", "CT", "MT", "PT", "CST", "IST"})
-
-
-def _clock(found: re.Match[str]) -> dt.time | None:
-    hour, half = int(found["hour"]), (found["half"] or "").lower()
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    if hour > 23:
-        return None
-    return dt.time(
-        hour, int(found["minute"] or 0), int(found["second"] or 0), tzinfo=_zone(found["zone"], found["offset"])
-    )
-
-
-def _zone(name: str | None, offset: str | None) -> dt.tzinfo | None:
-    """The offset of a zone, or None where its name leaves it open."""
-    if offset and (name is None or name in {"UTC", "GMT", "Z"}):
-        digits = offset[1:].replace(":", "")
-        hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
-        east = (hours * 60 + minutes) * (-1 if offset[0] == "-" else 1)
-        return dt.timezone(dt.timedelta(minutes=east)) if abs(east) < 24 * 60 else None
-    minutes_east = _zones().get(name or "")
-    return None if minutes_east is None else dt.timezone(dt.timedelta(minutes=minutes_east))
-
-
-@cache
-def _zones() -> dict[str, int]:
-    return {name.upper(): int(minutes) for name, minutes in tables.pairs("zones.tsv").items()}
 
 
 @cache
