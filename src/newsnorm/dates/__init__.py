@@ -1,7 +1,8 @@
 """Dates and times as news pages print them, in some twenty languages.
 
-A date is found by its shape; month names are looked up, not alternated over. Times are read in `times.py`. Whether a date is when a
-text was published, and which line it stands on, is not decided here.
+A date is found by its shape; month names are looked up, not alternated over. `times.py` reads the time beside it,
+`order.py` tells which number is the day. Whether a date is when a text was published, and which line it stands on,
+is not decided here.
 """
 
 from __future__ import annotations
