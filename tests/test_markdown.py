@@ -59,3 +59,12 @@ def test_stars_in_a_deck():
     """What has stars in it is not put between others."""
     deck = DECK.replace("wall", "*wall*")
     assert deck in to_markdown(page("Storm hits the coast hard", deck, "By Ann Lee", LEAD, SECOND)).split("\n\n")
+
+
+def test_markdown_again():
+    """The marks of headings are blocks of their own, and the Markdown of a document reads as the document did."""
+    first = page("# Storm hits the coast hard", "By Ann Lee", LEAD, "## A long night", SECOND)
+    assert (first.headline, first.crossheads) == ("Storm hits the coast hard", ("A long night",))
+    assert [first[block] for block in first.blocks_of("markup")] == ["# ", "## "]
+    again = normalise(to_markdown(first))
+    assert (again.headline, again.crossheads, again.paragraphs) == (first.headline, first.crossheads, first.paragraphs)

@@ -115,3 +115,17 @@ def test_render_needs_kinds():
     for keep in ((), ("nothing",)):
         with pytest.raises(ValueError, match=r"keep|nothing"):
             newsnorm.render(document, keep)
+
+
+@pytest.mark.parametrize("options", [{"hints": {"headline": "Storm"}}, {"rules": []}])
+def test_wrong_options(options):
+    """Hints and rules of another type are a TypeError that names the option and the type."""
+    (name,) = options
+    with pytest.raises(TypeError, match=f"pass {name} as "):
+        newsnorm.normalise("text", **options)
+
+
+def test_unknown_kinds_of_blocks():
+    """To ask for blocks of a kind that does not exist is a ValueError."""
+    with pytest.raises(ValueError, match="paragraf"):
+        newsnorm.normalise("text").blocks_of("paragraf")

@@ -16,6 +16,7 @@ from typing import Any, ClassVar, cast
 import attrs
 
 from newsnorm.edits import Edit, Revision, Span
+from newsnorm.kinds import KINDS
 from newsnorm.lazy import part
 from newsnorm.model import (
     REMOVED,
@@ -93,8 +94,8 @@ class Document:
         return {field.name: getattr(self, field.name) for field in attrs.fields(Document)}
 
     def blocks_of(self, *kinds: Kind | str) -> tuple[Block, ...]:
-        """The blocks of these kinds, in their order."""
-        if self._kinds.isdisjoint(kinds):
+        """The blocks of these kinds, in their order; raises `ValueError` for what is no kind."""
+        if self._kinds.isdisjoint(kinds if KINDS.issuperset(kinds) else map(Kind, kinds)):
             return ()
         if len(kinds) == 1 and self.kind == "article":
             return tuple(self._by_kind[kinds[0]])

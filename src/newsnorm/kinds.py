@@ -41,6 +41,9 @@ class Kind(StrEnum):
     BLANK = "blank"
 
 
+KINDS: frozenset[Kind] = frozenset(Kind)
+"""Everything that a block can be."""
+
 BODY: frozenset[Kind] = frozenset({Kind.PARAGRAPH, Kind.CROSSHEAD, Kind.LIST_ITEM, Kind.SPEECH})
 """What the body is made of: what `render` keeps unless told otherwise."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from newsnorm.model import Block, Kind
+from newsnorm.patterns import pattern
 from newsnorm.rules import RuleSet
 from newsnorm.shape import is_prose
 from newsnorm.wraps import unbroken
@@ -17,6 +18,7 @@ PROSE = "paragraph.line"  # running text: a paragraph, unless its neighbours tel
 SHORT = "paragraph.short"  # a line that nothing names: its neighbours may tell what it is, else it stays
 OPEN = frozenset({PROSE, SHORT})
 BLANK, PARAGRAPH = Kind.BLANK, Kind.PARAGRAPH  # to ask an enumeration for a member takes as long as to make a block
+HEADING = pattern(r"\s{0,9}#{1,6}\s{1,9}(?=\S)")
 _block = partial(tuple.__new__, Block)  # makes a Block in half the time that its own __new__ takes
 
 
@@ -53,6 +55,14 @@ def label(text: str, rules: RuleSet) -> list[Block]:
     if solid < end:
         append(_block((solid, end, BLANK, "blank")))
     return blocks
+
+
+def without_mark(text: str, block: Block) -> tuple[Block, ...]:
+    """A heading apart from what marks it in Markdown: `## What comes next` (CommonMark, ATX headings)."""
+    mark = HEADING.match(text, block[0], block[1])
+    if mark is None:
+        return (block,)
+    return Block(block[0], mark.end(), Kind.MARKUP, "markup.heading"), block._replace(start=mark.end())
 
 
 def nameless(line: str) -> str:

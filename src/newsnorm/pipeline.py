@@ -56,6 +56,7 @@ def normalise(  # noqa: PLR0913 (all but the source are optional and named)
     ['Skip to content']
     """
     _check(kind, language)
+    _check_types(rules, hints)
     origin = _origin(source, encoding)
     form = sniff(origin.text)
     revision = repaired(origin.text, form)
@@ -112,6 +113,13 @@ def _check(kind: str, language: str | None) -> None:
     if language is not None and language not in LANGUAGES:
         message = f"unknown language {language!r}; pass an ISO 639-1 code such as 'en'"
         raise ValueError(message)
+
+
+def _check_types(rules: RuleSet | None, hints: Hints | None) -> None:
+    for name, value, wanted in (("rules", rules, RuleSet), ("hints", hints, Hints)):
+        if value is not None and not isinstance(value, wanted):
+            message = f"pass {name} as {wanted.__name__}, not {type(value).__name__}"
+            raise TypeError(message)
 
 
 def _origin(source: str | bytes, encoding: str | None) -> Source:

@@ -17,6 +17,7 @@ from newsnorm.header.authors import ABOVE, bylines
 from newsnorm.header.hints import known_headline, name_known, prefer_day
 from newsnorm.header.reading import BYLINES, DATES, MARKS, Reading
 from newsnorm.header.title import REACH, title
+from newsnorm.label import without_mark
 from newsnorm.model import Block, Dateline, Hints, Kind
 from newsnorm.names.lexicon import is_furniture
 from newsnorm.patterns import pattern
@@ -193,6 +194,9 @@ def _is_told(path: str) -> bool:
 def _cut_title(reading: Reading, i: int) -> None:
     """`Storm hits coast | Daily Star`: the headline apart from what the title of a page has behind it."""
     line, (start, end, kind, rule) = reading.texts[i], reading.parts[i][0]
+    if line[0] == "#":
+        reading.parts[i] = without_mark(reading.text, reading.parts[i][0])
+        return
     found = BEHIND_BAR.search(line) if "|" in line else BEHIND_DASH.search(line) if line[-1].isalpha() else None
     if found is None or words(line[: found.start()]) < TOLD:
         return

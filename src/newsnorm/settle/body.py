@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsnorm.header import caption_line
-from newsnorm.label import PROSE, SHORT
+from newsnorm.label import PROSE, SHORT, without_mark
 from newsnorm.model import Block, Kind
 from newsnorm.patterns import pattern
 from newsnorm.shape import ends_like_sentence, words
@@ -60,9 +60,9 @@ def _crossheads(text: str, waiting: list[Block]) -> list[Block]:
     asking = text.count("?\n") > 1  # one question may be said, several head the parts
     short = [i for i, block in enumerate(waiting) if block[3] == SHORT and not _is_sentence(text, block, asking=asking)]
     if len(short) == 1:
-        start, end, _, _ = waiting[short[0]]
+        at, (start, end, _, _) = short[0], waiting[short[0]]
         if _is_heading(text[start:end].strip()):
-            waiting[short[0]] = Block(start, end, Kind.CROSSHEAD, "crosshead.alone")
+            waiting[at : at + 1] = without_mark(text, Block(start, end, Kind.CROSSHEAD, "crosshead.alone"))
     return waiting
 
 
