@@ -10,7 +10,7 @@ from newsnorm.edits import Span
 from newsnorm.model import Chapter, Cue
 from newsnorm.sentences import PARAGRAPH, paragraphs, printed, printed_cues, split_sentences, timed
 from newsnorm.sentences.stops import sentence_starts
-from newsnorm.voices import blanked
+from newsnorm.sounds import blanked
 
 # Sentences with a bar between any two.
 NEWS = [

@@ -37,7 +37,7 @@ LAYERS = [
         "rules",
         "clocks",
     ],
-    *["label", "voices", "sniff", "characters", "language", "decode", "repair"],
+    *["label", "sounds", "voices", "sniff", "characters", "language", "decode", "repair"],
     *["dates", "relative", "credit", "names", "dateline", "agencies", "outlet"],
     *["byline", "header", "notes", "sentences", "transcript"],
     *["page", "settle", "render", "export", "assemble", "pipeline", "__init__", "cli", "batch", "__main__"],

@@ -1,23 +1,21 @@
-"""Who speaks and what is heard: the labels of speakers, and the brackets of sounds and clips in transcripts.
+"""Who speaks: the labels of speakers, and the clocks beside them, that open the lines of transcripts.
 
-Shared by `sniff`, which asks whether a text is a transcript, by the readers of `transcript/` and by
-`sentences`, which leaves sounds out. Where a turn or a cue begins is not told here.
+Shared by `sniff`, which asks whether a text is a transcript, and by the readers of `transcript/`. What is
+only heard is told in `sounds.py`.
 """
 
 from __future__ import annotations
 
-import functools
 import re
-import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, pairwise
+from itertools import pairwise
 from operator import itemgetter
 
-from newsnorm import tables
 from newsnorm.clocks import CLOCK, line_starts
 from newsnorm.patterns import pattern
+from newsnorm.sounds import is_sound, words
 
 _CAPITAL = r"(?![a-zß-öø-ÿ])[^\W\d_]"
 _PARTICLE = r"de|da|di|del|della|la|le|el|van|von|der|den|bin|ibn|al|of|the|and|[|&]|[#№]?\d{1,2}"
@@ -60,17 +58,8 @@ _BRACKETED = pattern(rf"(?:- ?)?\[(?P<name>{NAME})\][ \t]+(?=[^\s\[])")
 _BRACKET = pattern(r"\n(?:- ?)?(?=\[)")
 # What people call themselves in a call: "jochem-b: ", "ann | newsroom: ".
 _NICKNAME = pattern(r"\s*+(?P<name>\w[^\n:.,;!?()\[\]]{0,40}):[ \t]+")
-# Each sign on its own: one character is found many times as fast as one of a class.
-_EACH_BRACKETS = {"[": pattern(r"\[[^\]\n]{1,80}\]"), "(": pattern(r"\([^)\n]{1,80}\)"), "♪": pattern("♪♪*")}
-_BRACKETS = pattern(r"[\[(♪](?:(?<=\[)[^\]\n]{1,80}\]|(?<=\()[^)\n]{1,80}\)|(?<=♪)♪*)")
-# Marks of clips as broadcasters write them, and other remarks in capitals.
-_CLIP = pattern(
-    r"(?:(?P<begin>BEGIN|START)|(?P<end>END)|SOUND\w{0,9}|VIDEO|CLIP|COMMERCIAL|VOICE|ON)\b[^a-z]{0,80}\Z|SOUNDBITE\b"
-)
-_CLOSES_LINE = pattern(r"[ \t\r.]{0,7}(?:\n|\Z)")
 _COLON = pattern(r":[\s*]")
 _LONGEST_LABEL = 160
-_INDENT = 8  # blanks and a dash before what stands alone on its line
 INITIALS = 2  # letters of a name in capitals that may be initials
 _RECITED = 0.9
 
@@ -93,7 +82,7 @@ def bracketed(text: str) -> list[re.Match[str]]:
     """
     starts = [0, *(bracket.start() + 1 for bracket in _BRACKET.finditer(text))] if "[" in text else []
     found = [name for start in starts if (name := _BRACKETED.match(text, start))]
-    return [name for name in found if not _is_sound(name["name"])]
+    return [name for name in found if not is_sound(name["name"])]
 
 
 def label_at(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -124,71 +113,6 @@ def chats(text: str) -> list[re.Match[str]]:
     """
     starts = [0, *(opening.end() for opening in _CHAT_OPENING.finditer(text))]
     return [chat for start in starts if (chat := _CHAT.match(text, start))]
-
-
-def sounds(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of ``text`` that tell what is heard, not said.
-
-    Brackets that are all of a line, and those that hold a word of sound; an editor's ``[the president]``
-    is speech.
-
-    >>> text = "[Music] We welcome [the] guests. (LAUGHTER)"
-    >>> [text[start:end] for start, end in sounds(text)]
-    ['[Music]', '(LAUGHTER)']
-    """
-    for start, end in _brackets(text):
-        inside = text[start:end].strip("[](). …\t")
-        if inside and (_is_sound(inside) or _is_line(text, start, end)):
-            yield start, end
-
-
-def _brackets(text: str) -> Sequence[tuple[int, int]]:
-    """Brackets and notes, those inside others left out."""
-    looked_for = [brackets for sign, brackets in _EACH_BRACKETS.items() if sign in text]
-    spans = [found.span() for brackets in looked_for for found in brackets.finditer(text)]
-    if len(spans) < 2:
-        return spans
-    spans.sort()
-    kept, done = [], 0
-    for span in spans:
-        if span[0] >= done:
-            kept.append(span)
-            done = span[1]
-        elif span[1] > done:  # two cross: one inside may have hidden another
-            return [found.span() for found in _BRACKETS.finditer(text)]
-    return kept
-
-
-def blanked(text: str) -> str:
-    """``text`` with blanks where something is only heard, so that places stay.
-
-    >>> blanked("[Music] We")
-    '        We'
-    """
-    places = [0, *chain.from_iterable(sounds(text)), len(text)]
-    stretches = zip(places[::2], places[1::2], [*places[2::2], len(text)], strict=True)
-    return "".join(text[start:end] + " " * (after - end) for start, end, after in stretches)
-
-
-def _is_line(text: str, start: int, end: int) -> bool:
-    """Whether nothing else stands on the line but a dash and a few blanks."""
-    if not _CLOSES_LINE.match(text, end):
-        return False
-    begin = max(start - _INDENT, 0)
-    opens = text.rfind("\n", begin, start) + 1
-    return bool(opens or not begin) and not text[opens or begin : start].strip(" \t-")
-
-
-def clip_mark(sound: str) -> str:
-    """What a mark in a transcript means: ``"clip_begin"``, ``"clip_end"``, ``"story_change"`` or only ``"sound"``.
-
-    >>> clip_mark("(BEGIN VIDEO CLIP)"), clip_mark("(END VIDEOTAPE)"), clip_mark("[Music]")
-    ('clip_begin', 'clip_end', 'sound')
-    """
-    if sound.startswith((">", "&")):
-        return "story_change"
-    mark = _CLIP.match(sound.strip(" ()[]♪"))
-    return f"clip_{mark.lastgroup}" if mark and mark.lastgroup else "sound"
 
 
 def speakers_among(labels: Sequence[str]) -> frozenset[str]:
@@ -259,29 +183,19 @@ def _is_recited(names: Sequence[str]) -> bool:
 
 def _may_be_name(label: str) -> bool:
     lower = label.lower()
-    return lower not in _words("labels") and lower.split()[0] not in _words("openings")
-
-
-def _is_sound(inside: str) -> bool:
-    return inside.strip("♪ ").lower() in _words("sounds") or bool(inside[:2].isupper() and _CLIP.match(inside))
-
-
-@functools.cache
-def _words(name: str) -> frozenset[str]:
-    data = tables.text("voices.toml")
-    return frozenset(word.strip() for word in tomllib.loads(data)[name].replace("\n", "").split("|"))
+    return lower not in words("labels") and lower.split()[0] not in words("openings")
 
 
 def titles() -> frozenset[str]:
     """Words before a name that say what someone is, in lower case."""
-    return _words("titles")
+    return words("titles")
 
 
 def roles() -> frozenset[str]:
     """Words for what people do, in lower case, which are not part of a name."""
-    return _words("roles")
+    return words("roles")
 
 
 def acronyms() -> frozenset[str]:
     """Words that are written in capitals in any case, in lower case."""
-    return _words("acronyms")
+    return words("acronyms")

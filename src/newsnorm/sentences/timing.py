@@ -15,7 +15,7 @@ from newsnorm.edits import Span
 from newsnorm.model import Chapter, Cue, Sentence
 from newsnorm.patterns import pattern
 from newsnorm.sentences.turns import LONGEST_PARAGRAPH, PAUSE, Turn, turns
-from newsnorm.voices import blanked
+from newsnorm.sounds import blanked
 
 PARAGRAPH = "\n\n"  # what stands between two
 _WORD = pattern(r"\S+")

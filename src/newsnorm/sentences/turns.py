@@ -17,7 +17,7 @@ import attrs
 from newsnorm.lazy import part
 from newsnorm.model import Cue
 from newsnorm.sentences.stops import sentence_start, sentence_starts
-from newsnorm.voices import blanked, sounds
+from newsnorm.sounds import blanked, sounds
 
 LONGEST_PARAGRAPH = 700  # characters
 PAUSE = 2.0  # seconds

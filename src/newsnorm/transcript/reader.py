@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from newsnorm.edits import Span
 from newsnorm.model import Block, Chapter, Cue, Event, Kind, Note, Speaker
+from newsnorm.sounds import clip_mark
 from newsnorm.transcript import captions, data, panels, people, turns
 from newsnorm.transcript import cues as _cues
 from newsnorm.transcript.openings import FORMATS as CAPTIONS
 from newsnorm.transcript.said import TURN
 from newsnorm.transcript.tiles import Reading, lines, tiled
-from newsnorm.voices import clip_mark
 
 
 def read(text: str, form: str) -> Reading:

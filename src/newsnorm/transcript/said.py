@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsnorm import voices
+from newsnorm import sounds, voices
 from newsnorm.model import Kind
 from newsnorm.patterns import pattern
 from newsnorm.transcript.tiles import Cut, speech
@@ -40,7 +40,7 @@ class Marks(NamedTuple):
     def of(cls, text: str, form: str, names: frozenset[str] = frozenset()) -> Marks:
         """The marks that ``text`` can hold at all: the strings that they begin with are asked for once."""
         tags = _TAGS.get(form) if "<" in text or "{" in text else None
-        heard = next(voices.sounds(text), None) is not None
+        heard = next(sounds.sounds(text), None) is not None
         turns = (">" in text and ">>" in text) or ("&" in text and "&gt;&gt;" in text)
         return cls(tags, heard, turns, names)
 
@@ -86,7 +86,7 @@ class Marks(NamedTuple):
                 return
 
     def _heard(self, text: str, start: int, end: int) -> Iterator[_Mark]:
-        for begin, stop in voices.sounds(text[start:end]) if self.sounds else ():
+        for begin, stop in sounds.sounds(text[start:end]) if self.sounds else ():
             yield start + begin, start + stop, Kind.SOUND, SOUND
 
 
