@@ -7,6 +7,7 @@ of short strings must send an article away. Nothing is read here: `transcript` d
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -51,7 +52,8 @@ _HEAD = pattern(
     | (?P<microdvd> \{\d{1,9}\}\{\d{0,9}\} )
     | (?P<spruce_stl> (?: (?: // | \$ ) [^\n]*\n \s* )* \d\d:\d\d:\d\d[:;]\d\d \s* , \s* \d\d:\d\d:\d\d[:;]\d\d \s* , )
     | (?P<sbv> \d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3} \s )
-    | (?P<lrc> (?: \[ [a-z]{2,6} : [^\]\n]* \] \s* )* (?: \[\d{1,3}:\d\d[.:]\d{2,3}\] [^\n]* \n+ ){2} )
+    | (?P<lrc> (?: \[ [a-z]{2,6} : [^\]\n]* \] \s* )+ \[\d{1,3}:\d\d[.:]\d{2,3}\]
+             | (?: \[\d{1,3}:\d\d\.\d{2,3}\] [^\n]* \n+ ){2} )
     | (?P<whisper> start\tend\ttext\r?\n | \[ (?: \d\d: )? \d\d:\d\d\.\d{3} [ ]-->[ ] )
     | (?P<json> [{\[] \s* (?: \{ \s* )? " )
     )
@@ -132,7 +134,27 @@ def _headed(text: str) -> str | None:
         forward = sum(before <= after for before, after in pairwise(times))
         if len(times) >= _FEWEST_CLOCKS_OF_A_SCRAP and forward >= 0.8 * (len(times) - 1):
             return form
-    return "subviewer" if _SUBVIEWER.search(text) else None
+    if _SUBVIEWER.search(text):
+        return "subviewer"
+    return "speaker-time" if _is_headed_by_clocks(text) else None
+
+
+def _is_headed_by_clocks(text: str) -> bool:
+    """Whether most clocks that open a line go forward and stand before names, and most of these come back.
+
+    Clocks without hours or seconds are those of speech, too: a live page names its authors.
+    """
+    found = voices.clocks_first(text)
+    if len(found) < (_FEWEST_CLOCKS_OF_A_SCRAP if len(text) <= _SCRAP else _FEWEST_CLOCKS):
+        return False
+    times = [seconds(line["clock"]) for line in found]
+    most = 0.8 * max(len(opening_clocks(text).times), len(found))
+    forward = sum(before <= after for before, after in pairwise(times)) + 1
+    regular = sum(count for count in Counter(line["name"] for line in found).values() if count > 1)
+    if forward < 0.8 * len(found) or len(found) < most or 2 * regular < len(found):
+        return False
+    full = all(line["clock"].count(":") > 1 for line in found)
+    return full or _is_speech(times, found[-1].start() - found[0].start(), _LATEST_START)
 
 
 def _panel(text: str, at_least: int = 0) -> str | None:
@@ -144,7 +166,7 @@ def _panel(text: str, at_least: int = 0) -> str | None:
     if not clocks.times or len(clocks.times) < at_least or not _is_spoken(text, clocks):
         return None
     glued = clocks is not opening
-    if at_least and (voices.headers(text) if glued else "\t" in text):
+    if at_least and (voices.headers(text) if glued else "\t" in text or voices.clocks_first(text)):
         return None
     return "panel-end-glued" if glued else _shape(text, clocks)
 

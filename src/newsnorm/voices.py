@@ -19,6 +19,7 @@ from newsnorm.sounds import is_sound, words
 
 _CAPITAL = r"(?![a-zß-öø-ÿ])[^\W\d_]"
 _PARTICLE = r"de|da|di|del|della|la|le|el|van|von|der|den|bin|ibn|al|of|the|and|[|&]|[#№]?\d{1,2}"
+OPENED = r"[\[(*]{0,3}\d{1,3}:[0-5]\d"  # a clock that may open a line
 NAME = rf"{_CAPITAL}[\w.'’/-]{{0,30}}(?:[ \t](?:{_CAPITAL}[\w.'’/-]{{0,30}}|{_PARTICLE})){{0,5}}"
 
 # "ANN LEE, CNN ANCHOR (voice-over): ", "**Ann Lee**: ", ">> LEE: "; a role is told by its capitals.
@@ -42,6 +43,19 @@ _HEADER = pattern(
     """,
     re.VERBOSE,
 )
+# "[00:00:03] Ann Lee: Well", "**[0:03] bo:** Well", and "00:00:03 Ann Lee" above what is said.
+_CLOCK_FIRST = pattern(
+    rf"""
+    (?: \*\* )? (?P<open> [\[(] )? (?P<clock> {CLOCK} ) (?: [.,]\d{{3}} )? (?(open) [\])] ) (?: \*\* )?
+    [ \t]{{1,9}} (?: [-–|] [ \t]{{1,9}} )? (?: \*\* )?
+    (?P<name> {NAME} | [^\W\d] [^\n:.,;!?()\[\]]{{0,40}} (?= \*{{0,2}} : ) )
+    (?P<role> , [ \t] [^\n:a-z]{{2,90}} )? (?: [ \t] \( [^)\n]{{1,40}} \) )?
+    (?: (?: \*\*: | :\*\* | : ) (?: [ \t]++ | (?= \r?\n ) )
+      | (?: \*\* )? [ \t]*+ (?= \r?\n \s{{0,3}}+ (?! {OPENED} ) \S ) )
+    """,
+    re.VERBOSE,
+)
+_LINE_OF_CLOCK = pattern(rf"\n(?={OPENED})")
 # Zoom's chat log: "00:18:53\tAnn Lee:\ttext", "00:18:53 From Ann Lee to Everyone: text".
 _CHAT = pattern(
     r"""
@@ -50,6 +64,7 @@ _CHAT = pattern(
     """,
     re.VERBOSE,
 )
+_NAME = pattern(NAME)
 # Where such a line may be, told faster.
 _BEHIND_NAME = pattern(r"[ \t(\[](?=\d{1,3}:[0-5]\d)")
 _CHAT_OPENING = pattern(r"\n(?=\d\d:\d\d:\d\d[ \t])")
@@ -103,6 +118,20 @@ def headers(text: str) -> list[re.Match[str]]:
     """
     starts = line_starts(_BEHIND_NAME.finditer(text), text, _LONGEST_LABEL)
     return [header for start in starts if (header := _HEADER.match(text, start))]
+
+
+def clocks_first(text: str) -> list[re.Match[str]]:
+    r"""The lines of ``text`` that open with a clock and then the name of who speaks.
+
+    >>> [(found["clock"], found["name"]) for found in clocks_first("[0:03] Ann Lee: Well?\n[0:05] BO: So?")]
+    [('0:03', 'Ann Lee'), ('0:05', 'BO')]
+    """
+    starts = [0, *(opening.end() for opening in _LINE_OF_CLOCK.finditer(text))]
+    found = [line for start in starts if (line := _CLOCK_FIRST.match(text, start))]
+    counts = Counter(line["name"] for line in found if _may_be_name(line["name"]))
+    return [
+        line for line in found if counts[line["name"]] > 1 or (counts[line["name"]] and _NAME.fullmatch(line["name"]))
+    ]
 
 
 def chats(text: str) -> list[re.Match[str]]:

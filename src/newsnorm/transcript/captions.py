@@ -32,6 +32,7 @@ _UNREADABLE = pattern(
 )
 _PARAGRAPH = pattern(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*\n?")
 _REMARK = pattern(r"(?:NOTE|STYLE|REGION)(?=\s|\Z)")
+_SAME_LINE = pattern(r"[ \t]*\S")  # as the times, as Whisper writes it
 _BLANK_LINE = pattern(r"\n[ \t\r]*\n")
 
 
@@ -97,6 +98,8 @@ def _cue(  # noqa: PLR0913, PLR0917 (one cue of a file, and what the file is lik
 
 def _names(work: str, bodies: Sequence[str]) -> frozenset[str]:
     """The speakers that the file names before colons or in brackets."""
+    if _SAME_LINE.match(bodies[0] if bodies else ""):
+        work = "\n".join(map(str.lstrip, bodies))
     brackets = Counter(name["name"] for name in voices.bracketed(work))
     marked = frozenset(name for name, count in brackets.items() if count >= _FEWEST_BRACKETS)
     trusted = voices.trusted_speakers([label["name"] for label in voices.labels(work)])

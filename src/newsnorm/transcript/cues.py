@@ -40,8 +40,7 @@ def cues(text: str, blocks: Sequence[Block], form: str, named: dict[str, Speaker
     core = _core(blocks) if form in CAPTIONS else []
     if core:
         return _plain_cues(text, core, form)
-    opens = Kind.SPEAKER if form.startswith("speaker") else Kind.TIMESTAMP
-    groups = [*_groups(blocks, opens)]
+    groups = [*_groups(blocks, _opens(blocks, form))]
     if form == "speaker":
         groups = [*chain.from_iterable(map(_below_headings, groups))]
     pairs = [_pair(group) if form in CAPTIONS else () for group in groups]
@@ -154,6 +153,12 @@ def _milliseconds(minutes: str) -> int:
     """Those of the hours and minutes in front of the seconds: ``01:02:``."""
     hours, _, last = minutes[:-1].rpartition(":")
     return (int(hours or 0) * 60 + int(last)) * 60_000
+
+
+def _opens(blocks: Sequence[Block], form: str) -> Kind:
+    """What opens the cues: clocks; in a dialogue, names where these stand first."""
+    kinds = [block[2] for block in blocks if block[2] is Kind.SPEAKER or block[2] is Kind.TIMESTAMP]
+    return kinds[0] if kinds and form.startswith("speaker") else Kind.TIMESTAMP
 
 
 def _groups(blocks: Sequence[Block], opens: Kind) -> Iterator[list[Block]]:

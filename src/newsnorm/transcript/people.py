@@ -75,8 +75,8 @@ def _titled(name: str) -> tuple[str, str]:
 
 
 def _spelled(name: str) -> str:
-    """A name as one writes it: ``ANN O'BRIEN MCDONALD`` is Ann O'Brien McDonald; ``AG`` are initials."""
-    if not name.isupper() or len(name) <= voices.INITIALS:
+    """A name as one writes it: ``ANN O'BRIEN MCDONALD`` is Ann O'Brien McDonald; ``AG``, ``S_0`` stay."""
+    if not name.isupper() or len(name) <= voices.INITIALS or "_" in name:
         return name
     words = (word if _is_acronym(word) else word.capitalize() for word in re.split(r"([ -])", name))
     return _MAC.sub(lambda mac: mac[1] + mac[2].upper(), "".join(words))

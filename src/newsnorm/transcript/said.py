@@ -80,8 +80,9 @@ class Marks(NamedTuple):
         if self.turns and (turn := _TURN_MARK.match(text, start, end)):
             yield start, turn.end(), Kind.SPEAKER, TURN
             start = turn.end()
+        begin = end - len(text[start:end].lstrip(" \t")) if self.names else start
         for find in (voices.label_at, voices.nickname_at) if self.names else ():
-            if (label := find(text, start, end)) and label["name"] in self.names:
+            if (label := find(text, begin, end)) and label["name"] in self.names:
                 yield start, label.end(), Kind.SPEAKER, LABEL
                 return
 

@@ -41,7 +41,7 @@ def _openings(text: str, form: str) -> list[re.Match[str]]:
     if form == "chat":
         return voices.chats(text)
     if form == "speaker-time":
-        return voices.headers(text)
+        return max(voices.headers(text), voices.clocks_first(text), key=len)
     if form != "speaker":
         return []
     found = voices.labels(text)

@@ -1,0 +1,75 @@
+"""Forms: one conversation, and one panel, as many programs write them, read alike."""
+
+import pytest
+
+from transcripts import Read
+
+SAID = [
+    (0, "Ann Lee", "Good evening, and welcome to the late news."),
+    (4, "Bo Chen", "Thank you for having me here tonight."),
+    (7, "Ann Lee", "What happened at the river on Monday?"),
+    (11, "Bo Chen", "It rose by three feet: we had to leave."),
+    (16, "Ann Lee", "And did anyone warn you?"),
+    (63, "Bo Chen", "Nobody did, and nobody came."),
+]
+CODES = {"Ann Lee": "SPEAKER_00", "Bo Chen": "SPEAKER_01"}
+
+# How a turn is written: {m} its minute, {s} its second of two digits, {n} who speaks, {t} what.
+TURNS = {
+    "Descript": ("speaker-time", "[00:{m:02}:{s}] {n}: {t}\n\n"),
+    "Descript, a line each": ("speaker-time", "[00:{m:02}:{s}] {n}: {t}\n"),
+    "clock and name above": ("speaker-time", "00:{m:02}:{s} {n}\n{t}\n\n"),
+    "clock and name above, close": ("speaker-time", "{m}:{s} {n}\n{t}\n"),
+    "bracketed clock and name above": ("speaker-time", "[{m:02}:{s}] {n}\n{t}\n\n"),
+    "clock, dash and name": ("speaker-time", "{m}:{s} - {n}: {t}\n"),
+    "bold clock and name": ("speaker-time", "**[{m}:{s}] {n}:** {t}\n\n"),
+}
+
+
+def written(form, said=SAID):
+    """What is said, each turn in a form."""
+    return "".join(form.format(m=at // 60, s=f"{at % 60:02}", n=name, t=words, at=at) for at, name, words in said)
+
+
+@pytest.mark.parametrize("name", TURNS)
+def test_turns(name):
+    """Whatever brackets, marks and line ends stand around its clock and its name, a turn has the same cue."""
+    form, pattern = TURNS[name]
+    read = Read(written(pattern))
+    assert read.form == form
+    assert read.tiled()
+    assert [(cue.start, cue.speaker, cue.text) for cue in read.cues] == SAID
+
+
+def test_long_turns():
+    """A turn is as long as it takes: no clock is needed until the next one speaks."""
+    long = [(at, name, f"{words} " + "The river rose again in the night of Monday. " * 90) for at, name, words in SAID]
+    read = Read(written("[00:{m:02}:{s}] {n}: {t}\n", long))
+    assert read.form == "speaker-time"
+    assert [cue.speaker for cue in read.cues] == [name for _, name, _ in SAID]
+
+
+def test_speakers_of_a_machine():
+    """Codes behind the times of Whisper's lines name who speaks, as they are written."""
+    coded = [(at, CODES[name], words) for at, name, words in SAID]
+    read = Read(written("[0{m}:{s}.000 --> 0{m}:{s}.500] {n}: {t}\n", coded))
+    assert read.form == "whisper"
+    assert [(cue.start, cue.speaker, cue.text) for cue in read.cues] == coded
+    assert [cue.text for cue in Read(written("[0{m}:{s}.000 --> 0{m}:{s}.500]  {t}\n")).cues] == [t for *_, t in SAID]
+
+
+ARTICLES = {
+    "live page": "".join(
+        f"10:{minute} Ann Lee\nThe minister told reporters that talks went on. " * 3 + "\n"
+        for minute in range(20, 50, 4)
+    ),
+    "match": "".join(f"{minute}:10 Goal: Lee shoots from far away and scores\n" for minute in range(10, 90, 9)),
+    "chapters": "00:00:00 Ann Lee\n00:04:10 Bo Chen\n00:09:00 Ann Lee\n00:12:00 Bo Chen\n"
+    + "We talked of rivers. " * 90,
+}
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_articles(name):
+    """Pages on which clocks stand beside names are no dialogues."""
+    assert Read(ARTICLES[name]).form == "plain"
