@@ -144,14 +144,14 @@ def _is_headed_by_clocks(text: str) -> bool:
 
     Clocks without hours or seconds are those of speech, too: a live page names its authors.
     """
-    found = voices.clocks_first(text)
-    if len(found) < (_FEWEST_CLOCKS_OF_A_SCRAP if len(text) <= _SCRAP else _FEWEST_CLOCKS):
+    every = voices.clocks_first(text)
+    found = [line for line in every if line["name"]]
+    if len(found) < max(_FEWEST_CLOCKS_OF_A_SCRAP if len(text) <= _SCRAP else _FEWEST_CLOCKS, 0.8 * len(every)):
         return False
     times = [seconds(line["clock"]) for line in found]
-    most = 0.8 * max(len(opening_clocks(text).times), len(found))
     forward = sum(before <= after for before, after in pairwise(times)) + 1
     regular = sum(count for count in Counter(line["name"] for line in found).values() if count > 1)
-    if forward < 0.8 * len(found) or len(found) < most or 2 * regular < len(found):
+    if forward < 0.8 * len(found) or 2 * regular < len(found):
         return False
     full = all(line["clock"].count(":") > 1 for line in found)
     return full or _is_speech(times, found[-1].start() - found[0].start(), _LATEST_START)
@@ -166,7 +166,7 @@ def _panel(text: str, at_least: int = 0) -> str | None:
     if not clocks.times or len(clocks.times) < at_least or not _is_spoken(text, clocks):
         return None
     glued = clocks is not opening
-    if at_least and (voices.headers(text) if glued else "\t" in text or voices.clocks_first(text)):
+    if at_least and (voices.headers(text) if glued else "\t" in text or _is_headed_by_clocks(text)):
         return None
     return "panel-end-glued" if glued else _shape(text, clocks)
 

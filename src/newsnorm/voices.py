@@ -44,17 +44,21 @@ _HEADER = pattern(
     re.VERBOSE,
 )
 # "[00:00:03] Ann Lee: Well", "**[0:03] bo:** Well", and "00:00:03 Ann Lee" above what is said.
-_CLOCK_FIRST = pattern(
-    rf"""
+_CLOCK_BEFORE = rf"""
     (?: \*\* )? (?P<open> [\[(] )? (?P<clock> {CLOCK} ) (?: [.,]\d{{3}} )? (?(open) [\])] ) (?: \*\* )?
-    [ \t]{{1,9}} (?: [-–|] [ \t]{{1,9}} )? (?: \*\* )?
-    (?P<name> {NAME} | [^\W\d] [^\n:.,;!?()\[\]]{{0,40}} (?= \*{{0,2}} : ) )
+    [ \t]{{1,9}} (?: [-–|] [ \t]{{1,9}} )?
+    """
+_CLOCK_FIRST = pattern(
+    _CLOCK_BEFORE
+    + rf"""
+    (?: \*\* )? (?P<name> {NAME} | [^\W\d] [^\n:.,;!?()\[\]]{{0,40}} (?= \*{{0,2}} : ) )
     (?P<role> , [ \t] [^\n:a-z]{{2,90}} )? (?: [ \t] \( [^)\n]{{1,40}} \) )?
     (?: (?: \*\*: | :\*\* | : ) (?: [ \t]++ | (?= \r?\n ) )
       | (?: \*\* )? [ \t]*+ (?= \r?\n \s{{0,3}}+ (?! {OPENED} ) \S ) )
     """,
     re.VERBOSE,
 )
+_CLOCK_ONLY = pattern(_CLOCK_BEFORE + "(?P<name>)", re.VERBOSE)
 _LINE_OF_CLOCK = pattern(rf"\n(?={OPENED})")
 # Zoom's chat log: "00:18:53\tAnn Lee:\ttext", "00:18:53 From Ann Lee to Everyone: text".
 _CHAT = pattern(
@@ -121,17 +125,21 @@ def headers(text: str) -> list[re.Match[str]]:
 
 
 def clocks_first(text: str) -> list[re.Match[str]]:
-    r"""The lines of ``text`` that open with a clock and then the name of who speaks.
+    r"""The lines of ``text`` that open with a clock, and the name of who speaks behind it, empty where none is.
 
-    >>> [(found["clock"], found["name"]) for found in clocks_first("[0:03] Ann Lee: Well?\n[0:05] BO: So?")]
-    [('0:03', 'Ann Lee'), ('0:05', 'BO')]
+    >>> [(found["clock"], found["name"]) for found in clocks_first("[0:03] Ann Lee: Well?\n[0:05] BO: So?\n[0:07] Oh")]
+    [('0:03', 'Ann Lee'), ('0:05', 'BO'), ('0:07', '')]
     """
     starts = [0, *(opening.end() for opening in _LINE_OF_CLOCK.finditer(text))]
-    found = [line for start in starts if (line := _CLOCK_FIRST.match(text, start))]
-    counts = Counter(line["name"] for line in found if _may_be_name(line["name"]))
-    return [
-        line for line in found if counts[line["name"]] > 1 or (counts[line["name"]] and _NAME.fullmatch(line["name"]))
-    ]
+    found = [line for start in starts if (line := _CLOCK_FIRST.match(text, start) or _CLOCK_ONLY.match(text, start))]
+    counts = Counter(line["name"] for line in found)
+    return [line if _names(line, counts) else _CLOCK_ONLY.match(text, line.start()) or line for line in found]
+
+
+def _names(line: re.Match[str], counts: Counter[str]) -> bool:
+    """Whether what stands behind a clock is a name, or comes back as one does."""
+    name = line["name"]
+    return not name or (_may_be_name(name) and (counts[name] > 1 or _NAME.fullmatch(name) is not None))
 
 
 def chats(text: str) -> list[re.Match[str]]:

@@ -41,12 +41,18 @@ def _openings(text: str, form: str) -> list[re.Match[str]]:
     if form == "chat":
         return voices.chats(text)
     if form == "speaker-time":
-        return max(voices.headers(text), voices.clocks_first(text), key=len)
+        return max(voices.headers(text), _clocks_first(text), key=len)
     if form != "speaker":
         return []
     found = voices.labels(text)
     named = voices.speakers_among([label["name"] for label in found])
     return [label for label in found if label["name"] in named]
+
+
+def _clocks_first(text: str) -> list[re.Match[str]]:
+    """The clocks that open turns: those with a name behind them, and others that cannot be times in prose."""
+    found = voices.clocks_first(text)
+    return [line for line in found if line["name"] or line["open"] or line["clock"].count(":") > 1]
 
 
 def _opening(text: str, found: re.Match[str], rule: str) -> Iterator[Cut]:
