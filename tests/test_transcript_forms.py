@@ -26,9 +26,26 @@ TURNS = {
 }
 
 
+# How a cue is written: {c} its clock, {w} the clock in words.
+PANELS = {
+    "clock in words on its own line": ("panel-lines", "{c}\n{w}\n{t}\n"),
+    "clock in words on its own line, blank lines": ("panel-lines", "{c}\n\n{w}\n\n{t}\n\n"),
+    "clock in words, carriage returns": ("panel-lines", "{c}\r\n{w}\r\n{t}\r\n"),
+    "clock in words glued": ("panel-accessible", "{c}{w}{t}\n"),
+}
+
+
 def written(form, said=SAID):
     """What is said, each turn in a form."""
-    return "".join(form.format(m=at // 60, s=f"{at % 60:02}", n=name, t=words, at=at) for at, name, words in said)
+    return "".join(
+        form.format(m=at // 60, s=f"{at % 60:02}", c=f"{at // 60}:{at % 60:02}", w=spelled(at), n=name, t=words)
+        for at, name, words in said
+    )
+
+
+def spelled(at):
+    """Seconds as a screen reader is told them."""
+    return f"1 minute, {at - 60} seconds" if at > 60 else f"{at} seconds"
 
 
 @pytest.mark.parametrize("name", TURNS)
@@ -39,6 +56,30 @@ def test_turns(name):
     assert read.form == form
     assert read.tiled()
     assert [(cue.start, cue.speaker, cue.text) for cue in read.cues] == SAID
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_panels(name):
+    """Whatever stands around its clock, and how ever often it is told, a cue says the same."""
+    form, pattern = PANELS[name]
+    read = Read(written(pattern))
+    assert read.form == form
+    assert read.tiled()
+    assert [(cue.start, cue.text) for cue in read.cues] == [(at, words) for at, _, words in SAID]
+
+
+@pytest.mark.parametrize("unit", ["Sekunden", "secondes", "segundos", "secondi", "秒", "секунд"])
+def test_clocks_in_words_of_many_languages(unit):
+    """The words that spell a clock below it are known in the languages in which they are known behind it."""
+    assert {
+        cue.text for cue in Read("".join(f"0:{k}\n{k} {unit}\nIt rained all day.\n" for k in range(11, 59))).cues
+    } == {"It rained all day."}
+
+
+def test_numbers_are_said():
+    """A number on the line below a clock is said where it does not spell the clock, or more stands beside it."""
+    text = "0:02\n3 seconds\n0:04\n4 seconds to go now\n0:06\n9 minutes and counting\n0:09\nOh.\n"
+    assert [cue.text for cue in Read(text, "panel-lines").cues][:2] == ["3 seconds", "4 seconds to go now"]
 
 
 def test_long_turns():

@@ -22,6 +22,9 @@ from newsnorm.transcript.tiles import Cut, Reading, lines, made, tiled
 _AROUND = "chrome.media.around"
 _CHAPTER = "cue.chapter"
 _NUMBERED = pattern(r"Chapter \d{1,3}: .+")
+_WHITE = pattern(r"\s*+")
+_LINE_END = pattern(r"[ \t\r]*+(?:\n|\Z)")
+_FEW = 10  # clocks that show what all are like
 _LONGEST_TITLE = 80
 _EVEN = frozenset({Kind.TIMESTAMP, Kind.SPEECH})  # the kinds of cues that are a clock and words
 _UNTITLED = (".", ",", ";", ":", "…")  # no title ends so
@@ -104,12 +107,25 @@ def _clocks(text: str, form: str, *, times_of_day: bool = False) -> Clocks:
     if form == "panel-end-glued":
         return _run(closing_clocks(text))
     clocks = _run(opening_clocks(text, times_of_day=times_of_day))
-    if form == "panel-accessible" and clocks.times:
-        ends = [spelled_end(text, time, end) for time, end in zip(clocks.times, clocks.ends, strict=True)]
-        places = zip(ends, [*clocks.starts[1:], len(text)], strict=True)
+    spelled = _spelled_ends(text, clocks, form)
+    if spelled != clocks.ends:
+        ends, places = spelled, zip(spelled, [*clocks.starts[1:], len(text)], strict=True)
         bodies = [text[end:start].removesuffix("\n") for end, start in places]
         return clocks._replace(ends=ends, bodies=bodies)
     return clocks
+
+
+def _spelled_ends(text: str, clocks: Clocks, form: str) -> Sequence[int]:
+    """Where the words end that spell the clocks, right behind these or as all of the line below; else these end."""
+    alone = form == "panel-lines" and any(body.lstrip()[:1].isdigit() for body in clocks.bodies[:_FEW])
+    if not alone and form != "panel-accessible":
+        return clocks.ends
+    ends = [spelled_end(text, time, end) for time, end in zip(clocks.times, clocks.ends, strict=True)]
+    return (
+        [end if _LINE_END.match(text, end) else at for at, end in zip(clocks.ends, ends, strict=True)]
+        if alone
+        else ends
+    )
 
 
 def _run(clocks: Clocks) -> Clocks:
@@ -117,11 +133,12 @@ def _run(clocks: Clocks) -> Clocks:
 
 
 def _end_of_speech(text: str, clocks: Clocks) -> int:
-    """Where the line of the last clock ends, or the line below a clock that stands alone."""
-    end = text.find("\n", clocks.ends[-1]) + 1
-    if end and not text[clocks.ends[-1] : end].strip():
-        end = text.find("\n", end) + 1
-    return end or len(text)
+    """Where the line of the last clock ends, or that of the words below one that stands alone."""
+    at, first = clocks.ends[-1], clocks.bodies[0]
+    below = _WHITE.match(text, at).end()  # type: ignore[union-attr]  # matches anywhere
+    if text.count("\n", at, below) <= max(first.count("\n", 0, len(first) - len(first.lstrip())), 1):
+        at = below
+    return text.find("\n", at) + 1 or len(text)
 
 
 def _before(text: str, end: int, *, titled: bool) -> Iterator[Cut]:
