@@ -162,6 +162,17 @@ def test_pieces_are_no_crossheads(line):
     assert line in document.body
 
 
+@pytest.mark.parametrize("line", ["A boat lies on the wall of the harbour.", "The wall of the harbour"])
+@pytest.mark.parametrize("place", [0, 2])
+def test_alt_text(line, place):
+    """A line that the caption below it repeats is the text for those who do not see the picture."""
+    lines = [*STORY[:place], line, f"{line} BO BERG / AFP", *STORY[place:]]
+    document = article("Storm hits the harbour", "By Ann Lee", *lines)
+    assert document.paragraphs == tuple(STORY)
+    assert document.texts_of("alt_text") == (line,)
+    assert [(caption.text, caption.credit) for caption in document.captions] == [(line, "BO BERG / AFP")]
+
+
 def test_questions_head_the_parts_of_an_article():
     """Where several short questions stand alone above paragraphs, they are crossheads; a quoted one is said."""
     questions = ("Why did the wall hold?", "“What now?”", "What comes next?")

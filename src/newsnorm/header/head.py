@@ -155,8 +155,11 @@ def _around(reading: Reading, headline: int) -> None:
         elif i == headline - 1 and line.isupper() and words(line) <= KICKER_WORDS and not ends_like_sentence(line):
             reading.name(i, Kind.KICKER, "kicker.capitals")
     for i in [below - 1 for below in reading.those(CAPTIONS)]:
-        if headline < i < reading.body and reading.is_open(i) and reading.texts[i].islower():
-            reading.name(i, Kind.ALT_TEXT, "alt-text.lower-case")
+        if headline < i < reading.body and reading.is_open(i):
+            if reading.texts[i].islower():
+                reading.name(i, Kind.ALT_TEXT, "alt-text.lower-case")
+            elif reading.texts[i + 1].startswith(reading.texts[i]):
+                reading.name(i, Kind.ALT_TEXT, "alt-text.repeated")
     _kicker(reading, headline)
     _roles(reading)
     _deck(reading, headline)

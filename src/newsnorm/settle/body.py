@@ -13,6 +13,7 @@ SAYING = pattern(r"\s-\s\w")
 MARKS = frozenset("•·▪●‣–*-0123456789")  # what a list item begins with, white space left away
 HEADING, LABELLING = 10, 4  # words that a crosshead has at most, and one that ends in a colon
 QUOTES = frozenset('“"‘«„')
+CAPTION, REPEATED = Kind.CAPTION, frozenset({Kind.PARAGRAPH, Kind.CROSSHEAD})
 LABEL = 24  # up to here a colon makes the words before it a label
 UNFINISHED = frozenset(",;(")
 BRACKETS = frozenset(")]")  # with ©, a slash or a label these are the signs of a credit
@@ -34,7 +35,17 @@ def body(text: str, blocks: list[Block]) -> list[Block]:
             waiting += _parts(text, block)
         else:
             (waiting or settled).append(block)
-    return settled + waiting
+    return _alt_texts(text, settled + waiting)
+
+
+def _alt_texts(text: str, blocks: list[Block]) -> list[Block]:
+    """Blocks with the lines that the caption below them repeats as the text for those who do not see the picture."""
+    for i in [i for i, block in enumerate(blocks) if block[2] is CAPTION and i]:
+        above = i - 2 if blocks[i - 1][2] is Kind.BLANK else i - 1
+        start, end, kind, _ = blocks[above]
+        if kind in REPEATED and text.startswith(text[start:end].strip(), blocks[i][0]):
+            blocks[above] = Block(start, end, Kind.ALT_TEXT, "alt-text.repeated")
+    return blocks
 
 
 def _parts(text: str, block: Block) -> tuple[Block, ...]:
