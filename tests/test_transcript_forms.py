@@ -22,6 +22,8 @@ TURNS = {
     "clock and name above, close": ("speaker-time", "{m}:{s} {n}\n{t}\n"),
     "bracketed clock and name above": ("speaker-time", "[{m:02}:{s}] {n}\n{t}\n\n"),
     "clock, dash and name": ("speaker-time", "{m}:{s} - {n}: {t}\n"),
+    "clock with thousandths and name": ("speaker-time", "00:{m:02}:{s}.000 {n}: {t}\n"),
+    "linked clock and bold name": ("speaker-time", "- [{c}](https://example.org/watch?t={c}) **{n}:** {t}\n"),
     "bold clock and name": ("speaker-time", "**[{m}:{s}] {n}:** {t}\n\n"),
 }
 
@@ -31,6 +33,13 @@ PANELS = {
     "clock in words on its own line": ("panel-lines", "{c}\n{w}\n{t}\n"),
     "clock in words on its own line, blank lines": ("panel-lines", "{c}\n\n{w}\n\n{t}\n\n"),
     "clock in words, carriage returns": ("panel-lines", "{c}\r\n{w}\r\n{t}\r\n"),
+    "linked clock": ("panel-glued", "[{c}](https://example.org/watch?v=x&t={c}s) {t}\n"),
+    "linked clock, listed": ("panel-glued", "- [{c}](https://example.org/watch?v=x&t={c}s) {t}\n"),
+    "linked clock on its own line": ("panel-lines", "[{c}](https://example.org/watch?v=x&t={c}s)\n{t}\n\n"),
+    "bold clock": ("panel-glued", "**{c}** {t}\n\n"),
+    "bold clock in brackets": ("panel-glued", "**[{c}]** {t}\n\n"),
+    "clock with thousandths": ("panel-glued", "00:0{c}.000 {t}\n"),
+    "clock with thousandths on its own line": ("panel-lines", "00:0{c}.000\n{t}\n\n"),
     "clock in words glued": ("panel-accessible", "{c}{w}{t}\n"),
 }
 
@@ -82,6 +91,20 @@ def test_numbers_are_said():
     assert [cue.text for cue in Read(text, "panel-lines").cues][:2] == ["3 seconds", "4 seconds to go now"]
 
 
+@pytest.mark.parametrize("pattern", ["**{n}:** {t}\n\n", "**{n}**: {t}\n\n", "{n}: {t}\n\n"])
+def test_turns_without_clocks(pattern):
+    """A name before a colon opens a turn, in bold or not."""
+    read = Read(written(pattern))
+    assert read.form == "speaker"
+    assert [(cue.speaker, cue.text) for cue in read.cues] == [(name, words) for _, name, words in SAID]
+
+
+def test_thousandths():
+    """A clock with thousandths is told as exactly as it is written."""
+    read = Read("".join(f"00:00:0{k}.1{k}0 It rained all day.\n" for k in range(1, 7)))
+    assert [cue.start for cue in read.cues] == [1.11, 2.12, 3.13, 4.14, 5.15, 6.16]
+
+
 def test_long_turns():
     """A turn is as long as it takes: no clock is needed until the next one speaks."""
     long = [(at, name, f"{words} " + "The river rose again in the night of Monday. " * 90) for at, name, words in SAID]
@@ -104,6 +127,7 @@ ARTICLES = {
         f"10:{minute} Ann Lee\nThe minister told reporters that talks went on. " * 3 + "\n"
         for minute in range(20, 50, 4)
     ),
+    "race": "".join(f"1:{k}.{k}7 {name}\n" for k, name in enumerate(["Ann Lee", "Bo Chen", "Cy Roe"] * 9, 12)),
     "match": "".join(f"{minute}:10 Goal: Lee shoots from far away and scores\n" for minute in range(10, 90, 9)),
     "chapters": "00:00:00 Ann Lee\n00:04:10 Bo Chen\n00:09:00 Ann Lee\n00:12:00 Bo Chen\n"
     + "We talked of rivers. " * 90,

@@ -203,7 +203,7 @@ def _shape(text: str, clocks: Clocks) -> str:
 
 def _dialogue(text: str) -> str | None:
     """``"speaker"`` where names and colons open enough of the paragraphs."""
-    if text.count(":") < _FEWEST_TURNS or text.count(": ") + text.count(":\n") < _FEWEST_TURNS:
+    if text.count(":") < _FEWEST_TURNS or sum(map(text.count, (": ", ":\n", ":*"))) < _FEWEST_TURNS:
         return None
     found = voices.labels(text)
     named = voices.speakers_among([label["name"] for label in found])

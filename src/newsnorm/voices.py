@@ -19,7 +19,8 @@ from newsnorm.sounds import is_sound, words
 
 _CAPITAL = r"(?![a-zß-öø-ÿ])[^\W\d_]"
 _PARTICLE = r"de|da|di|del|della|la|le|el|van|von|der|den|bin|ibn|al|of|the|and|[|&]|[#№]?\d{1,2}"
-OPENED = r"[\[(*]{0,3}\d{1,3}:[0-5]\d"  # a clock that may open a line
+_LINK = r"\(https?://[^)\s]{1,300}\)"
+OPENED = r"(?:[-*•][ \t]++)?[\[(*]{0,3}\d{1,3}:[0-5]\d"  # a clock that may open a line
 NAME = rf"{_CAPITAL}[\w.'’/-]{{0,30}}(?:[ \t](?:{_CAPITAL}[\w.'’/-]{{0,30}}|{_PARTICLE})){{0,5}}"
 
 # "ANN LEE, CNN ANCHOR (voice-over): ", "**Ann Lee**: ", ">> LEE: "; a role is told by its capitals.
@@ -39,13 +40,14 @@ _HEADER = pattern(
     (?: \*\* )? (?P<name> {NAME} ) (?: [ \t] \( [^)\n\d]{{1,40}} \) )?
     (?: \*\*: | :\*\* | \*\* | [ \t]? : )? [ \t]{{1,9}}
     (?P<open> [\[(] )? (?P<clock> {CLOCK} )
-    (?(open) [\])] (?: \( https?:// [^)\s]{{1,300}} \) )? :? (?: \*\* )? [ \t]*+ | (?= [ \t\r]*+ (?: \n | \Z ) ) )
+    (?(open) [\])] (?: {_LINK} )? :? (?: \*\* )? [ \t]*+ | (?= [ \t\r]*+ (?: \n | \Z ) ) )
     """,
     re.VERBOSE,
 )
 # "[00:00:03] Ann Lee: Well", "**[0:03] bo:** Well", and "00:00:03 Ann Lee" above what is said.
 _CLOCK_BEFORE = rf"""
-    (?: \*\* )? (?P<open> [\[(] )? (?P<clock> {CLOCK} ) (?: [.,]\d{{3}} )? (?(open) [\])] ) (?: \*\* )?
+    (?: [-*•] [ \t]++ )? (?: \*\* )? (?P<open> [\[(] )?
+    (?P<clock> {CLOCK} (?: [.,]\d{{3}} )? ) (?(open) [\])] (?: {_LINK} )? ) (?: \*\* )?
     [ \t]{{1,9}} (?: [-–|] [ \t]{{1,9}} )?
     """
 _CLOCK_FIRST = pattern(
