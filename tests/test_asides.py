@@ -134,3 +134,78 @@ def test_own_rules_name_long_lines():
         own = RuleSet((Rule("ours.wrong", kind, starts=["we were wrong "]),))
         document = normalise("\n".join([*HEAD, *BODY, line]), kind="article", rules=own)
         assert kinds(document, line) == named
+
+
+@pytest.mark.parametrize("mark", ["###", "# # #", "-30-", "- 30 -", "—30—", "ENDS", "- ENDS -", "-END-"])
+def test_the_mark_of_the_end(mark):
+    """How papers and press offices say that a text ends is no part of it, and what stands below stays."""
+    document = read(*HEAD, *BODY, mark, BODY[0])
+    assert [block.rule for block in document if document[block].strip() == mark] == ["chrome.furniture.end"]
+    assert document.paragraphs == (*BODY, BODY[0])
+
+
+@pytest.mark.parametrize("line", ["30", "End of an era", "The temperature was -30"])
+def test_no_mark_of_the_end(line):
+    """A number and words that begin like one stay."""
+    assert line in read(*HEAD, *BODY, line).body
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", ""])
+def test_a_text_that_was_cut_off(gap):
+    """How much a feed has left away is told apart from the words before it."""
+    line = f"{BODY[2][:59]}…"
+    document = read(*HEAD, *BODY[:2], f"{line}{gap}[+1234 chars]")
+    assert document.paragraphs == (*BODY[:2], line)
+    assert document.blocks[-1].rule == "chrome.furniture.cut"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What a storm at the harbour. pic.twitter.com/abCdEf123",
+        "The wall of the harbour held, and the bridge did not, for nobody had looked after it. https://t.co/abCdEf123",
+        "What a storm. — Ann Lee (@annlee) January 5, 2024",
+        "Quel orage au port — Ann Lee (@annlee) 5 janvier 2024",
+        "View this post on Instagram",
+        "A post shared by Ann Lee (@annlee)",
+    ],
+)
+def test_posts_of_other_sites(line):
+    """A line that ends as posts do is one, and no part of the body."""
+    document = read(*HEAD, *BODY[:2], line, BODY[2])
+    assert kinds(document, line) == [Kind.EMBED]
+    assert document.paragraphs == tuple(BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor (@mayor) said on January 5, 2024 that the bridge is safe, and nobody in the city believed him.",
+        "The picture at pic.twitter.com/abCdEf123 showed the bridge, she said, and nine people saw it.",
+    ],
+)
+def test_no_posts_of_other_sites(line):
+    """A paragraph that has the signs of a post inside it stays."""
+    assert line in read(*HEAD, *BODY[:2], line, BODY[2]).paragraphs
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--With assistance from Bo Berg and Cy Dahl.",
+        "Mit dpa",
+        "(mit AFP/dpa)",
+        "(con agencias)",
+        "Le Monde avec AFP",
+    ],
+)
+def test_sign_offs_of_agencies(line):
+    """Whose material is in a story is its sign-off."""
+    assert kinds(read(*HEAD, *BODY, line), line) == [Kind.SIGN_OFF]
+
+
+def test_the_day_of_a_notice_is_not_that_of_the_story():
+    """When a wire printed a story first is told in a notice below it, which is no byline and no date."""
+    document = read(*HEAD, *BODY, "This report by The Canadian Press was first published Jan. 5, 2024.")
+    assert document.published is None
+    assert document.removed[-1].rule == "chrome.furniture.origin"

@@ -1,11 +1,13 @@
 """What stands among the lines of the body and is a part of its own, by what it repeats or where it stands.
 
-A quote that the page prints a second time, to be looked at, and the sign of the agency below the last
-paragraph. Corrections and sign-offs that open like one are named by rules.
+A quote that the page prints a second time, to be looked at, the sign of the agency below the last
+paragraph, the mark of the end, and posts that end with a link or with whose they are. Corrections and
+sign-offs that open like one are named by rules.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import islice
 from operator import itemgetter
@@ -20,6 +22,24 @@ from newsnorm.shape import ends_like_sentence, words
 QUOTED = pattern(
     r"""\n[“"„«»「『”][^\n]{30,320}[”"“»«」』](?=[^\S\n]{0,3}(?:\n|$))"""
 )  # a line that is a quote as a whole
+POST = pattern(
+    r"""
+    (?: (?:pic\.(?:twitter|x)\.com/|//t\.co/)\w{4,16}                          # the picture or the link of a post
+      | \(@[\w.]{1,40}\)\ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2},|\d{1,2}\.?\ \w{3,9}\.?)\ \d{4} )  # whose and of what day
+    [^\S\n]{0,3} (?=\n|$)
+    """,
+    re.VERBOSE,
+)
+POSTS = ("twitter.com/", "//t.co/", "pic.x.com/", "(@")  # without one of these no post is looked for
+LONGEST_POST = 500  # code points
+END_MARK = pattern(
+    r"\n[^\S\n]{0,3}(?:\#(?:\ ?\#){2,9}|[-–—]{1,5}\ ?(?:30|END|End)\ ?[-–—]{1,5})[^\S\n]{0,3}(?=\n|$)", re.VERBOSE
+)
+END_WINDOW = 4000  # code points before the end, in which the mark stands, since a press release goes on below it
+CUT = pattern(
+    r"[^\S\n]?(?P<mark>\[\+\d{1,7} chars\])\s{0,9}$"
+)  # how a feed of headlines says how much it has left away
+CUT_WINDOW = 40
 QUOTES = '“"„«»「『”』」'
 MOST_QUOTES = 24  # more of them are a dialogue
 FEWEST_WORDS = 6  # of a quote
@@ -40,6 +60,9 @@ def asides(text: str, blocks: list[Block]) -> list[Block]:
     found = _signature(text, blocks) if _may_be_signed(text, blocks) else {}
     if QUOTED.search(text):
         found |= _pull_quotes(text, blocks)
+    if any(sign in text for sign in POSTS):
+        found |= _posts(text, blocks)
+    found |= _end(text, blocks)
     return [part for i, block in enumerate(blocks) for part in found.get(i, (block,))] if found else blocks
 
 
@@ -81,6 +104,30 @@ def _behind(text: str, blocks: list[Block], i: int) -> Parts:
         return {}
     at = last.start() + len(last[0]) - len(last[0].lstrip())
     return {i: (block._replace(end=at, rule=PROSE), _signed(at, block.end))}
+
+
+def _posts(text: str, blocks: list[Block]) -> Parts:
+    """The lines that are a post of another site, since they end as posts do."""
+    lines = (_at(blocks, found.start()) for found in POST.finditer(text))
+    return {
+        i: (blocks[i]._replace(kind=Kind.EMBED, rule="embed.text"),)
+        for i in lines
+        if blocks[i].rule in OPEN and blocks[i].end - blocks[i].start <= LONGEST_POST
+    }
+
+
+def _end(text: str, blocks: list[Block]) -> Parts:
+    """The mark that the text ends here, or was cut off."""
+    if found := CUT.search(text, max(0, len(text) - CUT_WINDOW)):
+        i = _at(blocks, found.start("mark"))
+        at = max(blocks[i].start, found.start())
+        mark = Block(at, blocks[i].end, Kind.CHROME, "chrome.furniture.cut")
+        return {i: (blocks[i]._replace(end=at), mark) if at > blocks[i].start else (mark,)}
+    if found := END_MARK.search(text, max(0, len(text) - END_WINDOW)):
+        i = _at(blocks, found.start() + 1)
+        if blocks[i].rule in UNDER:
+            return {i: (blocks[i]._replace(kind=Kind.CHROME, rule="chrome.furniture.end"),)}
+    return {}
 
 
 def _pull_quotes(text: str, blocks: list[Block]) -> Parts:
