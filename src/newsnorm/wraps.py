@@ -26,6 +26,7 @@ INSIDE = frozenset("(–—&")  # a line that begins so may stand inside a sente
 CUES = "by|von|par|por|di|door|av|af"  # of bylines: a name behind them opens no part of a sentence
 BYLINE = pattern(rf"(?:{CUES})\s[^\W\d_a-z]")
 LONE_CUES = frozenset(CUES.split("|"))
+ARTICLES = frozenset("The A An Der Die Das Ein Eine Le La Les L’ El Los Las Il Lo Gli O Os As De Het Een".split())
 OWNED = ("’s", "'s")
 OPENERS = frozenset("(,“‘«„\"'—、，のがを")  # a line that ends so goes on
 
@@ -57,11 +58,11 @@ def _wrapped(rows: list[str]) -> list[int]:
         return []
     solid = [not row.isspace() for row in rows]
     joints = [i for i in range(1, len(rows)) if solid[i] and solid[i - 1]]
-    full = [i for i in joints if _is_full(rows[i - 1], rows[i], width)]
+    full = {i for i in joints if _is_full(rows[i - 1], rows[i], width)}
     broken = sum([not ends_like_sentence(rows[i - 1]) for i in full])
     if broken < max(FEWEST, SHARE * len(joints)):
         return []
-    return sorted({*full, *(i for i in joints if rows[i][0].islower() and not ends_like_sentence(rows[i - 1]))})
+    return [i for i in joints if i in full or (rows[i][0].islower() and not ends_like_sentence(rows[i - 1]))]
 
 
 def _is_full(row: str, below: str, width: int) -> bool:
@@ -77,10 +78,12 @@ def _is_full(row: str, below: str, width: int) -> bool:
 def _inline(lines: list[str]) -> list[int]:
     """The lines that go on with the line above, in paragraphs that are broken at what stands inside them."""
     closing = {i for i, line in enumerate(lines) if line[:1] in FOLLOWING and i and goes_on(line) and _closes(lines, i)}
-    small = {i for i, line in enumerate(lines) if line[:1].islower() or line[:1] in INSIDE}
-    if not closing and not small:
+    if not closing and max(map(len, lines), default=0) < LONG:
         return []
-    joints = closing.union(i for i in small if i and _is_unfinished(lines[i - 1]) and not BYLINE.match(lines[i]))
+    small = [i for i, line in enumerate(lines) if i and (line[:1].islower() or line[:1] in INSIDE)]
+    joints = closing.union(i for i in small if _is_unfinished(lines[i - 1]) and not BYLINE.match(lines[i]))
+    if not joints:
+        return []
     joints |= {i - 1 for i in joints if i - 1 not in joints and i > 1 and _is_link(lines, i - 1, joints)}
     broken = [place for place in _paragraphs(joints) if _is_told(lines[place.start : place.stop])]
     closed = [place for place in broken if not closing.isdisjoint(place)]
@@ -107,7 +110,7 @@ def _is_link(lines: list[str], i: int, joints: Collection[int]) -> bool:
     if not _is_unfinished(above) or not lines[i] or words(lines[i]) > LINK:
         return False
     last = above.rpartition(" ")[2]
-    if above[-1] in OPENERS or above.endswith(OWNED):
+    if above[-1] in OPENERS or above.endswith(OWNED) or last in ARTICLES:
         return True
     if last.islower() and len(last) <= SHORT and not above[0].isdigit():  # no `2 hours ago`
         return True
