@@ -160,6 +160,7 @@ def test_deck_and_path():
     [
         (("By Ann Lee",), ["By Ann Lee"]),
         (("By", "Ann Lee", "Bo Berg"), ["By\nAnn Lee\nBo Berg"]),
+        (("By", "Ann Lee", ",", "Bo Berg", "and", "Eva Cruz"), ["By\nAnn Lee\n,\nBo Berg\nand\nEva Cruz"]),
         (("Xiulan Ngcobo", "January 5, 2024"), ["Xiulan Ngcobo"]),
         (("Anna Lee",), ["Anna Lee"]),
         (("Anna Lee", "Peter Berg"), ["Anna Lee\nPeter Berg"]),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from newsnorm import names
+from newsnorm import names, tables
 from newsnorm.header.named import ALONE, CUED, EDITOR, Named, read_byline
 from newsnorm.header.reading import BYLINES, DATES, Reading
 from newsnorm.model import Kind
@@ -20,6 +20,7 @@ NAMES = 12  # lines of names below a lone cue
 LEAD = 1200  # code points below the headline in which the subjects of an article are named
 SHORT, MOST_BLANKS = 80, 12  # a line of names is not longer
 UNANNOUNCED = 9
+SIGNS = frozenset({",", "&", "+"})  # with the words that join names, what stands alone between their lines
 
 
 def bylines(head: Reading, headline: int) -> None:
@@ -114,12 +115,18 @@ def _continues(head: Reading, i: int) -> bool:
     """A line below a lone cue: names, announced by the cue or by a comma at the end of the line above."""
     if not head.is_open(i) and not head.has(i, BYLINES):
         return False
-    line = head.texts[i]
+    line, above = head.texts[i], head.texts[i - 1]
     if len(line) > SHORT:
         return False
-    if ALONE in head.rules(i - 1) or head.texts[i - 1][-1] in ",&":
+    if _joins(line):
+        return ALONE not in head.rules(i - 1)
+    if ALONE in head.rules(i - 1) or above[-1] in ",&" or _joins(above):
         return bool(names.people(line, cued=True).authors)
     return _read_as_names(head, i) is not None
+
+
+def _joins(line: str) -> bool:
+    return line in SIGNS or line.lower() in tables.rows("joiners.txt")
 
 
 def _read_as_names(head: Reading, i: int) -> Named | None:
