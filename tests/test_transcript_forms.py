@@ -24,6 +24,7 @@ TURNS = {
     "clock, dash and name": ("speaker-time", "{m}:{s} - {n}: {t}\n"),
     "clock with thousandths and name": ("speaker-time", "00:{m:02}:{s}.000 {n}: {t}\n"),
     "linked clock and bold name": ("speaker-time", "- [{c}](https://example.org/watch?t={c}) **{n}:** {t}\n"),
+    "name in brackets before the clock": ("speaker-time", "[{n}] 00:{m:02}:{s}\n{t}\n\n"),
     "bold clock and name": ("speaker-time", "**[{m}:{s}] {n}:** {t}\n\n"),
 }
 

@@ -48,6 +48,51 @@ def test_broadcast_transcripts():
     assert read.cues[3].text == "We lost everything: the house, the barn."
 
 
+BRIEFING = """PRESS BRIEFING BY PRESS SECRETARY ANN LEE
+
+1:05 P.M. EST
+
+MS. LEE:  Good afternoon.  The river has risen, and I have a few words on it.
+
+THE PRESIDENT:  I may come in later.
+
+Q    Thank you.  When will the dam be mended?
+
+MS. LEE:\xa0 It will take us some weeks.
+
+Q\xa0\xa0\xa0 And who will pay for it?
+
+MS. LEE:  We will know that tomorrow.
+
+THE PRESIDENT:  The people always pay.
+
+Q    And what about the barns that were lost?
+"""
+
+
+def test_briefings():
+    """An office speaks as people do, and whoever asks is Q, without a colon; there are no such labels in interviews."""
+    read = Read(BRIEFING)
+    assert read.form == "speaker"
+    assert [cue.speaker for cue in read.cues] == ["Lee", "The President", "Q", "Lee", "Q", "Lee", "The President", "Q"]
+    assert read.cues[4].text == "And who will pay for it?"
+    assert read.speakers[0] == Speaker("Lee", None, "MS. LEE")
+    asked = Read(BRIEFING.replace("Q ", "QUESTION:").replace("Q\xa0", "QUESTION: "))
+    assert [cue.speaker for cue in asked.cues][4:6] == ["Question", "Lee"]
+    assert Read(BRIEFING.replace("MS. LEE", "Q").replace("THE PRESIDENT", "A").replace("Q ", "Q: ")).form == "plain"
+
+
+def test_clocks_inside_turns():
+    """A clock in brackets inside a turn is a clock that opens no cue, neither a sound nor said."""
+    timed = RUSH.replace("\nLEE: Our", "\n[20:05:12]\n\nLEE: Our").replace("at night. (", "at night. [20:11] (")
+    read = Read(timed)
+    assert read.texts("timestamp") == ["[20:05:12]", "[20:11]"]
+    assert [(cue.start, cue.text) for cue in read.cues] == [(None, cue.text) for cue in Read(RUSH).cues]
+    assert [event.text for event in read.events] == [event.text for event in Read(RUSH).events]
+    headed = Read("".join(f"Ann Lee  0:0{k}\nWell, (00:08) so it is.\n" for k in range(1, 5)))
+    assert [(cue.start, cue.text) for cue in headed.cues] == [(float(k), "Well, so it is.") for k in range(1, 5)]
+
+
 def test_speakers_of_a_broadcast():
     """A label is parted into a name, in small letters, and what the speaker is."""
     assert Read(RUSH).speakers == (

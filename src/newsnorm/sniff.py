@@ -203,14 +203,12 @@ def _shape(text: str, clocks: Clocks) -> str:
 
 def _dialogue(text: str) -> str | None:
     """``"speaker"`` where names and colons open enough of the paragraphs."""
-    if text.count(":") < _FEWEST_TURNS or sum(map(text.count, (": ", ":\n", ":*"))) < _FEWEST_TURNS:
+    if text.count(":") < _FEWEST_TURNS or sum(map(text.count, (": ", ":\n", ":*", ":\xa0", "\nQ"))) < _FEWEST_TURNS:
         return None
-    found = voices.labels(text)
-    named = voices.speakers_among([label["name"] for label in found])
-    turns = [label for label in found if label["name"] in named]
+    turns = voices.turns(text)
     if len(turns) < _FEWEST_TURNS:
         return None
-    if sum(map(str.isupper, named)) > 1 and _RUSH.search(text):
+    if sum(map(str.isupper, {turn["name"] for turn in turns})) > 1 and _RUSH.search(text):
         return "speaker"
     said = sum(text.find("\n", turn.end()) % (len(text) + 1) - turn.end() for turn in turns)
     enough = said >= max(_SAID * len(text), _SHORT_TURN * len(turns))

@@ -30,15 +30,18 @@ _LABEL = pattern(
     (?P<name> {NAME} )
     (?P<role> , [ \t] [^\n:a-z]{{2,90}} )?
     (?: [ \t] \( [^)\n]{{1,40}} \) )?
-    (?: \*\*: | :\*\* | : ) (?: [ \t]+ | (?=\r?\n) )
+    (?: \*\*: | :\*\* | : ) (?: [ \t\xa0]+ | (?=\r?\n) )
     """,
     re.VERBOSE,
 )
-# "Ann Lee: 00:00:20", "Ann Lee  0:05", "**Ann Lee** [1:07](https://…): Well", "Ann Lee (00:01:07): Well".
+# "Q    Thank you": what a reporter asks, as press offices write it.
+_QUESTION = pattern(r"(?P<name>Q)(?:[ \t\xa0]{2,9}|\t)(?=\S)")
+_QUESTIONS = pattern(r"\n(?=Q[ \t\xa0])")
+# "Ann Lee: 00:00:20", "Ann Lee  0:05", "[Ann Lee] 10:00:05", "Ann Lee (00:01:07): Well".
 _HEADER = pattern(
     rf"""
-    (?: \*\* )? (?P<name> {NAME} ) (?: [ \t] \( [^)\n\d]{{1,40}} \) )?
-    (?: \*\*: | :\*\* | \*\* | [ \t]? : )? [ \t]{{1,9}}
+    (?: \*\* | \[ )? (?P<name> {NAME} ) (?: [ \t] \( [^)\n\d]{{1,40}} \) )?
+    (?: \] | \*\*: | :\*\* | \*\* | [ \t]? : )? [ \t]{{1,9}}
     (?P<open> [\[(] )? (?P<clock> {CLOCK} )
     (?(open) [\])] (?: {_LINK} )? :? (?: \*\* )? [ \t]*+ | (?= [ \t\r]*+ (?: \n | \Z ) ) )
     """,
@@ -80,6 +83,7 @@ _BRACKET = pattern(r"\n(?:- ?)?(?=\[)")
 # What people call themselves in a call: "jochem-b: ", "ann | newsroom: ".
 _NICKNAME = pattern(r"\s*+(?P<name>\w[^\n:.,;!?()\[\]]{0,40}):[ \t]+")
 _COLON = pattern(r":[\s*]")
+_ASKED = "QUESTION"  # names who asks where others are named in capitals
 _LONGEST_LABEL = 160
 INITIALS = 2  # letters of a name in capitals that may be initials
 _RECITED = 0.9
@@ -93,6 +97,18 @@ def labels(text: str) -> list[re.Match[str]]:
     """
     starts = line_starts(_COLON.finditer(text), text, _LONGEST_LABEL)
     return [label for start in starts if (label := _LABEL.match(text, start))]
+
+
+def turns(text: str) -> list[re.Match[str]]:
+    r"""The labels of a dialogue: those of `labels` that name speakers, and the ``Q`` of who asks these.
+
+    >>> [turn["name"] for turn in turns("THE PRESIDENT: Yes?\nMS. LEE: Yes?\nQ    Well, why?\nMS. LEE: Note: no.")]
+    ['THE PRESIDENT', 'MS. LEE', 'Q', 'MS. LEE']
+    """
+    found = labels(text)
+    named = speakers_among([label["name"] for label in found])
+    asked = (_QUESTION.match(text, line.end()) for line in _QUESTIONS.finditer(text) if any(map(str.isupper, named)))
+    return sorted([*(label for label in found if label["name"] in named), *filter(None, asked)], key=re.Match.start)
 
 
 def bracketed(text: str) -> list[re.Match[str]]:
@@ -166,7 +182,7 @@ def speakers_among(labels: Sequence[str]) -> frozenset[str]:
     counts = Counter(label for label in labels if _may_be_name(label))
     capitals = sum(count for label, count in counts.items() if label.isupper() and len(label) > INITIALS)
     if capitals >= 3 and 2 * capitals > counts.total():
-        return frozenset(label for label in counts if label.isupper())
+        return frozenset(label for label in labels if label.isupper() and (label in counts or label == _ASKED))
     return frozenset(label for label, count in counts.items() if count > 1 or 1 <= label.count(" ") <= 3)
 
 
@@ -221,8 +237,11 @@ def _is_recited(names: Sequence[str]) -> bool:
 
 
 def _may_be_name(label: str) -> bool:
-    lower = label.lower()
-    return lower not in words("labels") and lower.split()[0] not in words("openings")
+    """Whether no word of pages; ``THE PRESIDENT`` is one who speaks."""
+    first, *rest = label.lower().split()
+    if first == "the" and label.isupper() and rest:
+        return rest[-1] in words("roles") or rest[-1] in words("titles")
+    return label.lower() not in words("labels") and first not in words("openings")
 
 
 def titles() -> frozenset[str]:

@@ -18,7 +18,7 @@ from newsnorm.patterns import pattern
 from newsnorm.transcript.captions import ROLLING
 from newsnorm.transcript.damage import UNREADABLE
 from newsnorm.transcript.openings import FORMATS as CAPTIONS
-from newsnorm.transcript.said import LABEL, SOUND, TURN, VOICE, WORD
+from newsnorm.transcript.said import INNER, LABEL, SOUND, TURN, VOICE, WORD
 from newsnorm.transcript.tiles import made
 
 _ESCAPE = pattern(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});")
@@ -168,7 +168,7 @@ def _groups(blocks: Sequence[Block], opens: Kind) -> Iterator[list[Block]]:
         return
     group: list[Block] = []
     for block in blocks:
-        if block.kind is opens and block.rule != UNREADABLE:
+        if block.kind is opens and block.rule not in {UNREADABLE, INNER}:
             if group:
                 yield group
             group = [block]
@@ -191,7 +191,8 @@ def cue_of(text: str, group: Sequence[Block], form: str, named: dict[str, Speake
     said = [block for block in group if block.kind in _SAID]
     if not said and any(block.rule == ROLLING for block in group):
         return None
-    clock = next((text[block.start : block.end] for block in group if block.kind is Kind.TIMESTAMP), None)
+    clocks = (block for block in group if block.kind is Kind.TIMESTAMP and block.rule != INNER)
+    clock = next((text[block.start : block.end] for block in clocks), None)
     start, end = _times(clock, form)
     words = _decoded(with_line_feeds("".join(_parts(text, group))), form).strip()
     span = _span(text, said) if said else Span(group[0].end, group[0].end)

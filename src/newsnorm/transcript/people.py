@@ -17,6 +17,7 @@ _REMARK = pattern(r"\([a-z][^()]*\)$")  # "(voice-over)"
 _ASIDE = pattern(r"\(([^()]*)\)")
 _NUMBER = pattern(r"\d")  # "Man 2" has no surname
 _MAC = pattern(r"\b(Mc|O['’])(\w)")
+_COURTESY = {"mr.", "mrs.", "ms."}
 _SMALL = {"of", "and", "the", "for", "in", "to", "at", "a", "an", "on"}
 
 
@@ -66,12 +67,12 @@ def _parted(label: str) -> tuple[str, str, str]:
 
 
 def _titled(name: str) -> tuple[str, str]:
-    """The title before a name, and the name: ``U.S. PRESIDENT``, ``BARACK OBAMA``."""
+    """The title before a name, and the name: ``U.S. PRESIDENT``, ``BARACK OBAMA``; ``MR.`` is none."""
     words = name.split()
     count = 0
     while count < len(words) - 1 and words[count].lower() in voices.titles():
         count += 1
-    return " ".join(words[:count]), " ".join(words[count:])
+    return " ".join(word for word in words[:count] if word.lower() not in _COURTESY), " ".join(words[count:])
 
 
 def _spelled(name: str) -> str:

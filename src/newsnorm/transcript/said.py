@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsnorm import sounds, voices
+from newsnorm.clocks import CLOCK
 from newsnorm.model import Kind
 from newsnorm.patterns import pattern
 from newsnorm.transcript.tiles import Cut, speech
@@ -18,13 +19,17 @@ TURN = "cue.turn"  # ">>": someone else speaks, nobody says who
 LABEL = "cue.label"
 VOICE = "cue.voice"  # WebVTT's <v Ann Lee>
 _TAG = "cue.tag"
+INNER = "cue.clock"  # a time inside a turn
 WORD = "cue.word"  # the time of one word: <00:00:01.500>
 SOUND = "cue.sound"
 
 _TURN_MARK = pattern(r"(?:>|&gt;){2,3}[ \t]*")
 _VTT_TAG = pattern(r"<(?P<word>\d{1,3}:[\d:.]{2,12})[ \t]*>|<v(?P<voice>[.\s][^>]{0,200})>|</?(?!\d)[^>]{0,300}>")
 _SRT_TAG = pattern(r"</?(?:b|i|u|s|font|c|v)\b[^>\n]{0,200}>|\{\\[^}\n]{0,200}\}|\{/?[biu]\}", re.IGNORECASE)
-_TAGS = {"vtt": _VTT_TAG, "srt": _SRT_TAG}
+# Clocks inside the turns of a dialogue, which open no cue: "[20:05:12]".
+_INNER_CLOCK = pattern(rf"(?P<clock>(?:\[{CLOCK}\]|\({CLOCK}\))[ \t]*+)")
+_TAGS = {"vtt": _VTT_TAG, "srt": _SRT_TAG, "speaker": _INNER_CLOCK, "speaker-time": _INNER_CLOCK, "chat": _INNER_CLOCK}
+_OPEN_TAGS = {"vtt": "<", "srt": "<{"}
 _Mark = tuple[int, int, Kind, str]
 
 
@@ -39,7 +44,7 @@ class Marks(NamedTuple):
     @classmethod
     def of(cls, text: str, form: str, names: frozenset[str] = frozenset()) -> Marks:
         """The marks that ``text`` can hold at all: the strings that they begin with are asked for once."""
-        tags = _TAGS.get(form) if "<" in text or "{" in text else None
+        tags = _TAGS.get(form) if any(sign in text for sign in _OPEN_TAGS.get(form, "[(")) else None
         heard = next(sounds.sounds(text), None) is not None
         turns = (">" in text and ">>" in text) or ("&" in text and "&gt;&gt;" in text)
         return cls(tags, heard, turns, names)
@@ -95,6 +100,8 @@ def _meaning(tag: re.Match[str]) -> tuple[Kind, str]:
     groups = tag.groupdict()
     if groups.get("voice"):
         return Kind.SPEAKER, VOICE
+    if groups.get("clock"):
+        return Kind.TIMESTAMP, INNER
     return Kind.MARKUP, WORD if groups.get("word") else _TAG
 
 

@@ -42,11 +42,7 @@ def _openings(text: str, form: str) -> list[re.Match[str]]:
         return voices.chats(text)
     if form == "speaker-time":
         return max(voices.headers(text), _clocks_first(text), key=len)
-    if form != "speaker":
-        return []
-    found = voices.labels(text)
-    named = voices.speakers_among([label["name"] for label in found])
-    return [label for label in found if label["name"] in named]
+    return voices.turns(text) if form == "speaker" else []
 
 
 def _clocks_first(text: str) -> list[re.Match[str]]:
