@@ -15,6 +15,7 @@ from newsnorm import names
 from newsnorm.dateline import Parts, written
 from newsnorm.header.authors import ABOVE, bylines
 from newsnorm.header.hints import known_headline, name_known, prefer_day
+from newsnorm.header.mail import subject
 from newsnorm.header.reading import BYLINES, DATES, MARKS, Reading
 from newsnorm.header.title import REACH, title
 from newsnorm.label import without_mark
@@ -72,7 +73,8 @@ def head(text: str, blocks: list[Block], hints: Hints | None = None, begins: int
     dateline = _dateline(reading, below)
     if headline is not None:
         _around(reading, headline)
-        _cut_title(reading, headline)
+        if reading.parts[headline][0].kind is Kind.HEADLINE:
+            _cut_title(reading, headline)
     return Head(reading.settled, dateline)
 
 
@@ -82,6 +84,8 @@ def _headline(reading: Reading, hints: Hints | None) -> int | None:
     if known is not None:
         reading.name(known, Kind.HEADLINE, "headline.hint")
         return known
+    if (mailed := subject(reading)) is not None:
+        return mailed
     best = title(reading)
     if best is None:
         best = next((i for i, line in reading.open_above if i in reading.paths and _is_told(line)), None)
