@@ -254,6 +254,16 @@ def roles() -> frozenset[str]:
     return words("roles")
 
 
+def tails() -> frozenset[str]:
+    """What the lines below a transcript open with that tell about it, in lower case."""
+    return words("tails")
+
+
+def tail_ends() -> frozenset[str]:
+    """What such lines end with, in lower case."""
+    return words("tail_ends")
+
+
 def acronyms() -> frozenset[str]:
     """Words that are written in capitals in any case, in lower case."""
     return words("acronyms")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from newsnorm import voices
 from newsnorm.model import Block, Kind, Note
@@ -17,6 +18,11 @@ from newsnorm.transcript.tiles import Cut, lines, tiled
 # What is called a transcript and has no form of one is what is said, line by line.
 FORMATS = frozenset({"speaker", "speaker-time", "chat", "plain", "markdown"})
 _HEAD = "chrome.media.above"
+_TAIL = "chrome.media.below"
+_LINE = pattern(r"[^\n]*\S[^\n]*")
+# "END  1:45 P.M. EST", "###", "-30-"; and "Content and Programming Copyright 2024 …", which no one says.
+_END = pattern(r"[-–—*]{0,3} ?END ?[-–—*.]{0,3}(?:\s+\d{1,2}:\d\d ?[AaPp]\.?[Mm]\b.{0,20})?|#{3}|[-–—]30[-–—]")
+_COPYRIGHT = pattern(r"[*_]{0,2}(?:[a-z]+ and [a-z]+ )?(?:copyright|©|\(c\))[ ©c()]{0,5}(?:19|20)\d\d\b", re.IGNORECASE)
 _HEADING = pattern(r"#{1,6}[ \t]+\S")
 _LONGEST_TITLE = 60  # characters
 _SENTENCE_END = (".", "!", "…", '"', "”", ")", ",", ";", ":", "-", "—")
@@ -30,10 +36,25 @@ def label(text: str, form: str) -> tuple[list[Block], list[Note]]:
     ends = [*(found.start() for found in opens[1:]), len(text)]
     marks = Marks.of(text, form)
     cuts = [*lines(text, 0, begin, Kind.CHROME, _HEAD)] if opens else [*lines(text, 0, begin, Kind.SPEECH, rule)]
+    if opens:
+        ends[-1] = _tail(text, opens[-1].end())
     for found, end in zip(opens, ends, strict=False):
         cuts += _opening(text, found, rule)
         cuts += _said(text, found.end(), end, marks, rule)
-    return tiled(cuts), []
+    return tiled(chain(cuts, lines(text, ends[-1], len(text), Kind.CHROME, _TAIL))), []
+
+
+def _tail(text: str, start: int) -> int:
+    """Where, below the last speaker's words, a broadcaster or a program begins to tell about the transcript."""
+    below = _LINE.finditer(text, text.find("\n", start) + 1 or len(text))
+    return next((line.start() for line in below if _tells(line[0].strip())), len(text))
+
+
+def _tells(line: str) -> bool:
+    """Whether a line tells who made or owns a transcript, or that it ends."""
+    words = line.strip("*_[]( .)").lower()
+    told = words.startswith(tuple(voices.tails())) or words.endswith(tuple(voices.tail_ends()))
+    return told or bool(_END.fullmatch(line) or _COPYRIGHT.match(line))
 
 
 def _openings(text: str, form: str) -> list[re.Match[str]]:
