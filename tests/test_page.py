@@ -52,6 +52,17 @@ def test_notices_above_the_headline():
     assert document.paragraphs == tuple(STORY)
 
 
+@pytest.mark.parametrize(
+    "line", ["Article continues below", "La suite après la publicité", "after newsletter promotion"]
+)
+@pytest.mark.parametrize("above", range(1, 5))
+def test_an_article_that_goes_on(line, above):
+    """What stands right below a line that says so belongs to the body, however long the box above it is."""
+    box = ["Sign up to our newsletter", "All that is new in the harbour, every day", "Enter your email address", line]
+    page = "\n".join([HEADLINE, *MENU, HEADLINE, "By Ann Lee", *STORY[:above], *box, *STORY[above:], *FOOTER])
+    assert normalise(page).paragraphs == tuple(STORY)
+
+
 def test_a_page_is_a_note():
     """That there is a page around a text is a note with its counts."""
     (note,) = normalise(PAGE).notes

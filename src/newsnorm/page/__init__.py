@@ -21,6 +21,7 @@ from newsnorm.page.reason import reason
 
 __all__ = ["Body", "find_body", "reason"]
 
+CONTINUES, GOES_ON = "chrome.advert.continues", 1.0  # what says that the article goes on below, and what that is worth
 CLEAN = 0.76  # from here on a text is clean, and no line is judged
 HEADER = 45  # lines above the body in which the parts of a header stand
 ABOVE = 2  # lines above the headline that belong to it
@@ -53,11 +54,22 @@ def find_body(text: str, blocks: list[Block]) -> Body | None:
     return Body(states, *pages[0][1:], Note("chrome.page", str(counts), Span(0, len(text))))
 
 
+def _going_on(scores: list[float], read: lines.Lines, blocks: list[Block]) -> list[float]:
+    """The scores, at least `GOES_ON` for running text right below a line that says that the article goes on."""
+    below = False
+    for line, i in enumerate(read.at):
+        if below and read.running[line]:
+            scores[line] = max(scores[line], GOES_ON)
+        else:
+            below = blocks[i].rule == CONTINUES
+    return scores
+
+
 def _judged(text: str, blocks: list[Block], clean: float) -> tuple[dict[int, str], int, int]:
     """The states of the lines of one page by their starts, where its header can begin, and where its body does."""
     read = lines.read(text, blocks)
     frame = find_frame(read)
-    path = decoder.decode(scores(read, frame, clean))
+    path = decoder.decode(_going_on(scores(read, frame, clean), read, blocks))
     starts = [blocks[i].start for i in read.at]
     first = path.index(decoder.KEPT) if decoder.KEPT in path else len(path) - 1
     opening = first - HEADER
