@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm import split_byline
-from newsnorm.byline import sign_off_of
+from newsnorm.byline import announced, sign_off_of
 from newsnorm.names.lexicon import is_furniture
 from newsnorm.tables import pairs
 
@@ -125,6 +125,33 @@ def test_sign_off():
 def test_cues_are_of_a_kind():
     """Every cue announces an author, a publication or an update."""
     assert set(pairs("header_cues.tsv").values()) == {"author", "published", "updated", "until"}
+
+
+CUES = [
+    ("First published on Mon ", "published"),
+    ("发布时间：", "published"),
+    ("기사입력 ", "published"),
+    ("Last modified on Mon ", "updated"),
+    ("Last edited ", "updated"),
+    ("13 gennaio ( modifica il ", "updated"),
+    ("Ultima modifica: ", "updated"),
+    ("Dernière mise à jour le ", "updated"),
+    ("Letzte Aktualisierung: ", "updated"),
+    ("Última atualização em ", "updated"),
+    ("Laatste update: ", "updated"),
+    ("最后更新：", "updated"),
+    ("최종수정 ", "updated"),
+    ("Verfügbar bis ", "until"),
+    ("The storm of ", None),
+]
+
+
+@pytest.mark.parametrize(("before", "kind"), CUES)
+def test_cues_before_a_date(before, kind):
+    """The words before a date say whether it is of the publication or of an update; they belong to it as a whole."""
+    said = announced(before, 0, len(before))
+    assert said.kind == kind
+    assert kind is None or before[: said.start].strip() in ("", "13 gennaio (")
 
 
 @given(st.text(alphabet="By And,|/ABab.é5 \n'-", max_size=200))
