@@ -112,9 +112,10 @@ def caption_line(text: str, start: int, end: int) -> tuple[Block, ...]:
     parts = credit.credit_parts(text, start, end)
     if parts is None:
         return ()
-    marks = [Mark(*parts.outer, Kind.CREDIT, parts.rule)]
+    credited = text[slice(*parts.credit)] != ""
+    marks = [Mark(*parts.outer, Kind.CREDIT, parts.rule)] if credited else []
     if text[slice(*parts.caption)].strip():
-        marks.append(Mark(*parts.caption, Kind.CAPTION, "caption.credit"))
+        marks.append(Mark(*parts.caption, Kind.CAPTION, "caption.credit" if credited else "caption.label"))
     return tuple(_tiled(sorted(marks), start, end))
 
 
