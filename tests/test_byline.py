@@ -47,6 +47,14 @@ LINES = [
     ("By Vincent van der Berg Jr.", ["Vincent van der Berg Jr."]),
     ("Von Star-online-Redakteur Max Lee", ["Max Lee"]),
     ("By Lexi G", ["Lexi G"]),
+    ("Ann Lee and Bo Berg for CNN", ["Ann Lee", "Bo Berg"]),
+    ("Ann Lee and Bo Berg in Paris", ["Ann Lee", "Bo Berg"]),
+    ("BYLINE: By ANN LEE", ["ANN LEE"]),
+    ("Byline: Ann Lee and Bo Berg", ["Ann Lee", "Bo Berg"]),
+    ("Byline: ANN LEE; Staff Writer", ["ANN LEE"]),
+    ("By Jack London and Ann West", ["Jack London", "Ann West"]),
+    ("By Fox News' Eva Cruz", ["Eva Cruz"]),
+    ("By CNN’s Eva Cruz", ["Eva Cruz"]),
 ]
 NOBODY = [
     "",
@@ -56,6 +64,8 @@ NOBODY = [
     "Skip to content",
     "By contrast, nobody came",
     "By Monday",
+    "By Ann Lee's account, the water rose in minutes.",
+    "Bo Berg in Paris",
 ]
 
 
@@ -110,6 +120,46 @@ def test_role_and_contact():
     role, contact = split_byline("Von Ann Lee, Redakteurin für Wirtschaft"), split_byline("Anna Lee | alee@example.com")
     assert role.authors[0].role == "Redakteurin für Wirtschaft"
     assert contact.authors[0].contact == "alee@example.com"
+
+
+ROLES = [
+    ("Helen Lee North of England editor", "Helen Lee", "North of England editor"),
+    ("By Ann Lee South America correspondent", "Ann Lee", "South America correspondent"),
+    ("Ann Lee Middle East correspondent", "Ann Lee", "Middle East correspondent"),
+    ("Ann Lee, West Africa correspondent", "Ann Lee", "West Africa correspondent"),
+    ("Ann Lee UK Political Correspondent", "Ann Lee", "UK Political Correspondent"),
+    ("Ann Lee Washington bureau chief", "Ann Lee", "Washington bureau chief"),
+    ("Jane West editor", "Jane West", "editor"),
+]
+
+
+@pytest.mark.parametrize(("line", "name", "role"), ROLES)
+def test_areas_belong_to_roles(line, name, role):
+    """What a correspondent covers stands before the role, and is no part of the name."""
+    assert [(author.name, author.role) for author in split_byline(line).authors] == [(name, role)]
+
+
+CONTRIBUTED = [
+    ("Fox News' Eva Cruz and The Associated Press contributed to this report.", "contributed", ["Eva Cruz"]),
+    (
+        "CNN’s Ann Lee, Bo Berg and Eva Cruz contributed reporting.",
+        "contributed reporting",
+        ["Ann Lee", "Bo Berg", "Eva Cruz"],
+    ),
+    (
+        "Associated Press writers Ann Lee in Paris and Bo Berg in Rome contributed.",
+        "contributed",
+        ["Ann Lee", "Bo Berg"],
+    ),
+    ("This story was updated. Ann Lee reported from Paris.", "reported", ["Ann Lee"]),
+    ("Reuters contributed to this report.", "contributed", []),
+]
+
+
+@pytest.mark.parametrize(("line", "done", "authors"), CONTRIBUTED)
+def test_contributed(line, done, authors):
+    """Names before their verb are credited, without their outlet and their place."""
+    assert sign_off_of(line, 0, len(line)).credits == tuple((done, name) for name in authors)
 
 
 def test_sign_off():

@@ -25,6 +25,11 @@ DONE_BY = pattern(
         (?P<who>[^;()\n]{3,200}?)(?=[;()\n]|\.?\s*$|[,.]?\s(?:additional\s|further\s)?(?:reporting|writing|editing)\s(?:by|from)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
+CONTRIBUTED = pattern(  # `AP writer Ann Lee in Paris contributed to this report.`
+    r"""(?:^|(?<=[.;]\s))[\s(—–-]{0,4}(?P<staff>[^;()\n]{0,60}?\s(?:writer|reporter|correspondent|journalist|producer)s?\s)?
+        (?P<who>[^;()\n]{3,200}?)\s(?:also\s)?(?P<done>contributed(?:\sreporting)?|reported(?=\sfrom\s))\b[^.;\n]{0,120}""",
+    re.VERBOSE,
+)
 FIRST_WORD = pattern(r"[\s|•·»>*–—-]{0,4}([^\W\d_]+|[^\W\d_]+'[^\W\d_]+)")
 GLUED_CUE = pattern(
     r"[\s|•·»>*–—-]{0,4}(?:[Bb]y|BY|[Vv]on)(?=[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z])"
@@ -71,10 +76,14 @@ def sign_off_of(text: str, start: int, end: int) -> SignOff:
 
     >>> sign_off_of("(Reporting by Ann Lee in Paris and Eva Cruz; Editing by Bo Berg)", 0, 64).credits
     (('Reporting', 'Ann Lee'), ('Reporting', 'Eva Cruz'), ('Editing', 'Bo Berg'))
+    >>> sign_off_of("CNN's Ann Lee contributed to this report.", 0, 41).credits
+    (('contributed', 'Ann Lee'),)
     """
+    said = text[start : min(end, start + 2 * WINDOW)]
+    done = [*CONTRIBUTED.finditer(said), *DONE_BY.finditer(CONTRIBUTED.sub("; ", said))]
     pairs = [
         (found["done"].strip(), author.name)
-        for found in DONE_BY.finditer(text, start, min(end, start + 2 * WINDOW))
+        for found in done
         for author in names.people(found["who"], cued=True).authors
     ]
     return SignOff(text[start:end].strip(), tuple(pairs), Span(start, end))

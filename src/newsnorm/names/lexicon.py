@@ -26,6 +26,9 @@ INITIALS = pattern(r"(?:[^\W\d_a-z]\.-?){1,3}[^\W\d_a-z]?|[^\W\d_a-z]{1,2}")
 GIVEN_INITIALS = pattern(r"(?:[^\W\d_a-z]\.-?){1,3}|[B-HJ-Z]|[A-Z]J|J[CDPRTW]|[KT]C")
 WORD = pattern(r"[^\W\d_](?:[^\W_]|[.'’ʼ‘`´-])*,?")
 ELISIONS = ("d'", "d’", "l'", "l’", "al-", "el-", "as-", "ar-")  # what a name may begin with in small letters
+COMPASS = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast southwest".split()
+)
 INITIALS_ONLY = 2  # initials without a stop are no longer
 
 
@@ -71,6 +74,22 @@ def is_place(name: str) -> bool:
     """The whole name is a known place or region."""
     folded = name.casefold()
     return folded in tables.words("places.txt") or folded in tables.words("regions.txt")
+
+
+def is_area(name: str) -> bool:
+    """What a correspondent covers: a place or a region, a part of the world, with the winds before it.
+
+    >>> is_area("South America"), is_area("West Africa"), is_area("North East"), is_area("West")
+    (True, True, True, False)
+    """
+    words = name.casefold().split()
+    behind = [word for i, word in enumerate(words) if not set(words[: i + 1]) <= COMPASS]
+    return (not behind and len(words) > 1) or name.casefold() in _areas() or " ".join(behind) in _areas()
+
+
+@cache
+def _areas() -> frozenset[str]:
+    return tables.words("areas.txt") | tables.words("places.txt") | tables.words("regions.txt")
 
 
 @cache

@@ -120,7 +120,7 @@ def _without_agencies(stretch: str, agencies: list[str]) -> str:
     """The stretch with a bar in the place of every agency."""
 
     def found(agency: re.Match[str]) -> str:
-        agencies.append(agency[0])
+        agencies.append(agency[1])
         return " | "
 
     if _agency_words().isdisjoint(WORDS.findall(stretch)):
@@ -225,7 +225,7 @@ def _agency_words() -> frozenset[str]:
 def _agency() -> re.Pattern[str]:
     agencies = tables.rows("agencies.txt")
     known = tables.one_of(agencies + tuple(agency.upper() for agency in agencies if agency.islower()))
-    return re.compile(rf"(?<![\w-])(?:{known})(?:\sand\s(?=\|))?(?![\w-])")
+    return re.compile(rf"(?<![\w-])({known})(?:\sand\s(?=\|)|['’]s?(?=\s))?(?![\w-])")
 
 
 @cache

@@ -11,12 +11,14 @@ from itertools import pairwise
 from newsnorm import tables
 from newsnorm.model import Author
 from newsnorm.names.lexicon import (
+    COMPASS,
     DEGREES,
     INITIALS,
     PARTICLES,
     SUFFIXES,
     TITLES,
     ends_name,
+    is_area,
     is_furniture,
     is_given_name,
     is_name_word,
@@ -28,10 +30,12 @@ from newsnorm.names.lexicon import (
 )
 from newsnorm.patterns import pattern
 
+WHERE = frozenset(["for", "in", "at", "from"])
 MOST_WORDS, ROLE_WORDS = 5, 8
 FEWEST = 4  # words of several names
 ACRONYM = 4  # letters: `TPN` behind a cue is an outlet
 POSSESSIVE = pattern(r"['’]s$")
+OWNERS = ("'s", "’s", "s'", "s’")
 HAN = pattern(r"[\u3400-\u9fff々ヶ]{1,4}[\s　]?[\u3400-\u9fff々ヶ\u3041-\u30ff]{1,4}")
 HAN_NAME = pattern(
     r"(?=.{3,6}$)[\u3400-\u9fff々ヶ]{1,3}[\s　]?[\u3400-\u9fff々ヶ]{1,3}(?<![社聞市県区町村国部局省庁報道版会])"
@@ -48,6 +52,7 @@ def person(words: list[str], *, cued: bool, first: bool) -> Author | None:
     >>> person("Ann Lee Senior Editor".split(), cued=False, first=True)
     Author(name='Ann Lee', role='Senior Editor', collective=False, contact=None)
     """
+    words = _behind_owner(words)
     before, words = _role_before(words) if cued else ([], words)
     words = _undoubled(words)
     if any(map(ends_name, words[:2])) and not _is_name_all_the_same(words, first=first):
@@ -59,7 +64,9 @@ def person(words: list[str], *, cued: bool, first: bool) -> Author | None:
     if not real or (len(real) == 1 and not (pen_name and _is_single(real[0], rest))):
         return None
     full = " ".join(name).rstrip(",")
-    if (not cued and not (_is_likely(real) and _is_explained(name, rest))) or (not first and is_place(full)):
+    if POSSESSIVE.search(full) or (not first and is_area(full)):
+        return None
+    if not cued and not (_is_likely(real) and _is_explained(name, rest, first=first)):
         return None
     return Author(full, role(" ".join(rest or before)))
 
@@ -106,6 +113,12 @@ def _role_before(words: list[str]) -> tuple[list[str], list[str]]:
     return words[:count], words[count:]
 
 
+def _behind_owner(words: list[str]) -> list[str]:
+    """`Fox News' Ann Lee`: the name behind the outlet."""
+    owners = [i for i, word in enumerate(words[:-2], 1) if word.endswith(OWNERS)]
+    return words[owners[-1] :] if owners else words
+
+
 def _undoubled(words: list[str]) -> list[str]:
     """`Ann Lee Ann Lee`: a link and its text."""
     half = len(words) // 2
@@ -127,7 +140,17 @@ def _name_length(words: list[str]) -> int:
         count = i + 1
     while count and words[count - 1].lower() in PARTICLES:
         count -= 1
-    return _without_outlet(words, count)
+    return _without_area(words, _without_outlet(words, count))
+
+
+def _without_area(words: list[str], count: int) -> int:
+    """`Helen Lee North of England editor`, `Ann Lee South America correspondent`: the area belongs to the role."""
+    behind = words[count : count + ROLE_WORDS]
+    if count < FEWEST - 1 or not any(map(is_role_word, behind)):
+        return count
+    if behind[0] == "of" and words[count - 1].casefold() in COMPASS:
+        return count - 1
+    return next((k for k in range(2, count) if is_area(" ".join(words[k:count]))), count)
 
 
 def _without_outlet(words: list[str], count: int) -> int:
@@ -145,9 +168,11 @@ def _is_single(word: str, rest: list[str]) -> bool:
     return not is_furniture(word.casefold()) and word.casefold() not in tables.words("weekdays.txt")
 
 
-def _is_explained(name: list[str], rest: list[str]) -> bool:
-    """Nothing follows the name but a role, or an outlet where the name begins with a known given name."""
-    if not rest or any(map(is_role_word, rest)):
+def _is_explained(name: list[str], rest: list[str], *, first: bool) -> bool:
+    """Nothing follows the name but a role, an agency that was taken out, or an outlet where a known given name begins
+    it; behind another name a place, too.
+    """
+    if not rest or any(map(is_role_word, rest)) or (rest[0] in WHERE and (len(rest) == 1 or not first)):
         return True
     return is_given_name(name[0]) and any((w[0].isupper() and ends_name(w)) or DEGREES.fullmatch(w) for w in rest)
 
