@@ -6,6 +6,9 @@ A rule or a header that names such a line goes before.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 from newsnorm.label import OPEN, PROSE, SHORT
 from newsnorm.model import Block, Kind
 from newsnorm.page import Body
@@ -20,17 +23,17 @@ ABOVE = "chrome.furniture.above"
 def around(text: str, blocks: list[Block], page: Body) -> list[Block]:
     """Blocks with the lines that nothing has named and that are outside the body set aside."""
     state = page.states.get
-    heads = _heads(text, [block for block in blocks if block[2] is not Kind.BLANK], page)
+    heads = {*_heads(text, [block for block in blocks if block[2] is not Kind.BLANK], page)}
     return [
         block._replace(kind=Kind.CHROME, rule=RULE + state(block[0], KEPT))
-        if block[3] in OPEN and state(block[0], KEPT) != KEPT and block[0] not in heads
+        if block[3] in OPEN and state(block[0], KEPT) != KEPT and block not in heads
         else block
         for block in blocks
     ]
 
 
-def _heads(text: str, blocks: list[Block], page: Body) -> set[int]:
-    """Where the lines begin that stand alone between two paragraphs of the body and say what the second is about."""
+def _heads(text: str, blocks: list[Block], page: Body) -> Iterator[Block]:
+    """The lines that stand alone between two paragraphs of the body, once, and say what the second is about."""
     state = page.states.get
     alone = [
         (line, below)
@@ -38,15 +41,21 @@ def _heads(text: str, blocks: list[Block], page: Body) -> set[int]:
         if line[3] == SHORT and state(line[0]) == HOLE
         if above[3] == below[3] == PROSE and state(above[0]) == state(below[0]) == KEPT
     ]
-    return {
-        line[0] for line, below in alone if _tells_of(text[line[0] : line[1]].strip(), text[below[0] : below[1]], text)
-    }
+    often = Counter(_line(text, block) for block in blocks) if alone else Counter()
+    for block, below in alone:
+        line = _line(text, block)
+        if often[line] == 1 and _shares(line, _line(text, below)):
+            yield block
 
 
-def _tells_of(line: str, paragraph: str, text: str) -> bool:
-    """A word of the line comes in the paragraph, and the line stands once in the text."""
-    told = {word[:STEM] for word in bare_words(paragraph)}
-    return text.count(line) == 1 and any(word[:STEM] in told for word in bare_words(line) if len(word) >= LETTERS)
+def _line(text: str, block: Block) -> str:
+    return text[block[0] : block[1]].strip()
+
+
+def _shares(line: str, other: str) -> bool:
+    """Whether one of the longer words of ``line`` comes in the other one."""
+    told = {word[:STEM] for word in bare_words(other)}
+    return any(word[:STEM] in told for word in bare_words(line) if len(word) >= LETTERS)
 
 
 def above(blocks: list[Block]) -> list[Block]:
