@@ -11,6 +11,7 @@ from newsnorm.label import PROSE
 from newsnorm.model import Block, Kind
 
 BLANK = Kind.BLANK
+EXPORT = "chrome.export."  # lines of an archive, which has no page
 FURNITURE = (Kind.CHROME, Kind.SECTION)
 
 
@@ -39,12 +40,12 @@ def count(blocks: list[Block]) -> Counts:
     >>> count([Block(0, 5, Kind.CHROME, "chrome.nav.menu"), Block(5, 10, Kind.CHROME, "chrome.nav.search")])
     Counts(lines=2, running=0, kinds=2, lines_before=2, lines_after=0)
     """
-    rules = [rule for _, _, kind, rule in blocks if kind is not BLANK]
+    rules = [rule for _, _, kind, rule in blocks if kind is not BLANK and not rule.startswith(EXPORT)]
     n = len(rules)
     return Counts(
         lines=n,
         running=rules.count(PROSE),
-        kinds=len({rule for _, _, kind, rule in blocks if kind in FURNITURE}),
+        kinds=len({rule for _, _, kind, rule in blocks if kind in FURNITURE and not rule.startswith(EXPORT)}),
         lines_before=rules.index(PROSE) if PROSE in rules else n,
         lines_after=rules[::-1].index(PROSE) if PROSE in rules else 0,
     )

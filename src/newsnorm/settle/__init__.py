@@ -12,6 +12,7 @@ from newsnorm.page import Body
 from newsnorm.rules import RuleSet
 from newsnorm.settle.asides import asides
 from newsnorm.settle.body import body
+from newsnorm.settle.exports import exports
 from newsnorm.settle.page import above, around
 from newsnorm.settle.regions import appeals, below, places
 from newsnorm.settle.writers import writers
@@ -30,7 +31,7 @@ def settle(
     >>> [block.kind.value for block in settle(text, label(text, default()), default())[0]]
     ['headline', 'blank', 'paragraph']
     """
-    blocks = appeals(text, blocks, rules)
+    blocks = appeals(text, exports(text, blocks), rules)
     if page is None:
         blocks = below(text, places(text, blocks, rules), rules)
         blocks, dateline = head(text, blocks, hints)
