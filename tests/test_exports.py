@@ -156,7 +156,7 @@ ProQuest document ID: 3154000000
     assert document.paragraphs == TEXT
 
 
-@pytest.mark.parametrize("line", ["Body", "Highlight", "TD", "Location: Ukraine", "Notes", "PG   1"])
+@pytest.mark.parametrize("line", ["Body", "Highlight", "TD", "Location: Ukraine", "Notes", "PG   1", "Late Edition"])
 def test_labels_of_an_article(line):
     """In an article that no archive exported, the same words stay."""
     assert line in normalise("\n".join(["Storm hits the harbour", "By Ann Lee", *TEXT[:2], line, TEXT[2]])).body

@@ -23,6 +23,7 @@ FEWEST = 2  # lines of an export, of which one is more than its length
 CODED = pattern(r"[ \t]*([A-Z]{2,3})(?: {2,}|\t)\s*")
 LABELLED = pattern(r"[ \t]*([A-Za-z][A-Za-z /]{2,30}):[ \t]*")
 CITED = pattern(r"[^\n]{10,300}\b(?:19|20)\d\d: [A-Z]{0,3}\.?\d{1,3}\.?\s*$")  # … 13 Jan 2025: A.1.
+EDITION = pattern(r"(?:\w{3,10} ){1,3}Edition(?: [–-] Final|; Final)?", re.IGNORECASE)
 YEAR = pattern(r"\b(?:19|20)\d\d\b")
 HEADER = 14  # lines of an export above its text
 
@@ -66,7 +67,7 @@ def _parted(text: str, block: Block, label: re.Match[str], *, below: bool) -> tu
 
 
 def _sourced(text: str, blocks: list[Block]) -> list[Block]:
-    """Blocks with the lines that say in what paper the article was: its name, and what stands below its length."""
+    """Blocks with the lines that say in what paper the article was: its name, and what stands around its length."""
     owner = next((text[block[0] : block[1]] for block in blocks if block[3] == COPYRIGHT), "")
     lines = [i for i, block in enumerate(blocks) if block[2] is not Kind.BLANK][:HEADER]
     counted = next((i for i in lines if blocks[i][3] == LENGTH), len(blocks))
@@ -76,6 +77,7 @@ def _sourced(text: str, blocks: list[Block]) -> list[Block]:
         for i in lines
         if blocks[i][3] == SHORT
         if (line := text[blocks[i][0] : blocks[i][1]].strip()) in owner
+        or EDITION.fullmatch(line)
         or (counted < i < owned and not YEAR.search(line))
     }
     return [Block(*block[:2], Kind.CHROME, SOURCE) if i in found else block for i, block in enumerate(blocks)]
