@@ -42,6 +42,24 @@ NEWS = [
     "1. The rain |2. The river |3. The dam",
     "The plan has 1.5 pages.| It is thin.",
     "the e.g. and i.e. of it.| So there.",
+    "Sie kam am 5. Januar in Rom an.| Es regnete.",
+    "Am 3. März und am 12. Mai 2024 regnete es.| Dann nicht mehr.",
+    "Am 5. 1. 2024 stieg der Fluss.| Am 6. 1. fiel er.",
+    "Der 2. Weltkrieg und die 3. Liga sind zwei Dinge.| So ist es.",
+    "I am 5. | My sister is 7.| We live here.",
+    "Sie nennt z. B. Rom und u. a. Paris.| Er kam um 44 v. Chr. zur Welt.",
+    "Dr. Ing. Roe und Hr. Lee kamen.| Sie gingen.",
+    "Es kostet 5 Mio. Euro.| Die Stadt hat 3 Mrd.| Das ist viel.",
+    "Laut Abs. 3 und Nr. 7 gilt das.| Vgl. Roe.",
+    "„Wir gehen.“| Dann ging sie.",
+    "»Wir gehen.«| Sie blieb.| »Nein.«",
+    "Il dott. Rossi e la sig.ra Verdi sono a Roma.| Il fiume sale.",
+    "Parla l’avv. Bianchi.| Piove, neve ecc.| Il fiume sale.",
+    "Viven en EE. UU. desde mayo.| Las FF. AA. Españolas salieron.",
+    "Llegó a EE. UU.| El río subió.| La Sra. Díaz habló.",
+    "« Nous allons partir. »| Puis il pleut.",
+    "« Nous partons.\xa0»| Mme. Roe et Mlle. Lee restent.",
+    "« Il pleut. » dit-elle.| Puis rien.",
     "It rained",
     "",
 ]
@@ -55,9 +73,10 @@ def test_where_sentences_end(marked):
 
 
 @given(
-    st.lists(st.sampled_from([*'aA1 .!?…。\n"”’)[“(', "Dr", "U.S", " p.m", "1)", "• 9", " said"]), max_size=40).map(
-        "".join
-    )
+    st.lists(
+        st.sampled_from([*'aA1 .!?…。\n"”’)[“(«»„', "Dr", "5. Mai", "z. B", "EE", "U.S", " p.m", "1)", "• 9", " said"]),
+        max_size=40,
+    ).map("".join)
 )
 def test_sentences_are_the_text(text):
     """The sentences of any text, joined, are the text."""
@@ -66,7 +85,21 @@ def test_sentences_are_the_text(text):
 
 @given(
     st.lists(
-        st.sampled_from(["It rained. ", "Dr. Lee left. ", "No? ", "3. ", "at 5 p.m. ", "“Oh!” ", "so it goes "]),
+        st.sampled_from(
+            [
+                "It rained. ",
+                "Dr. Lee left. ",
+                "No? ",
+                "3. ",
+                "am 5. Mai. ",
+                "z. B. ",
+                "« Oui. » ",
+                "EE. UU. ",
+                "at 5 p.m. ",
+                "“Oh!” ",
+                "so it goes ",
+            ]
+        ),
         max_size=30,
     )
 )

@@ -1,8 +1,9 @@
 """Where the sentences of a text end.
 
-The rules are English, the words they ask for are in `data/sentences.toml`; the stops of Chinese and Japanese
-are known too. A stop is judged by the few words around it, so that a search can begin anywhere. Nothing is
-rewritten: the sentences of a text are slices of it. When they are said is told in `timing.py`.
+The rules are English, with the abbreviations, ordinals and quotes of German, French, Spanish and Italian; the
+words they ask for are in `data/sentences.toml`. The stops of Chinese and Japanese are known too. A stop is judged
+by the few words around it, so that a search can begin anywhere. Nothing is rewritten: the sentences of a text are
+slices of it. When they are said is told in `timing.py`.
 """
 
 from __future__ import annotations
@@ -21,9 +22,9 @@ from newsnorm.patterns import pattern
 _STOP = pattern(
     r"""
     (?P<marks> [.!?…。！？] (?<! [.!?…] . ) (?: (?: \s\. ){2,4} | [.!?…]*+ | [。！？]*+ ) )
-    (?P<closers> ["'”’)\]»]*+ (?: [ ]? \[\d{1,3}\] )*+ )
+    (?P<closers> ["'“”‘’)\]«»‹›]*+ (?: [ \xa0\u202f] [»”] (?!\S) )?+ (?: [ ]? \[\d{1,3}\] )*+ )
     (?: \s++ | (?<=[。！？]) )
-    (?= (?P<openers> ["'“‘(\[«–—¿¡-]{0,3} ) [ ]? (?P<next> [\w'’-]{1,20} | \S ) )
+    (?= (?P<openers> ["'“„‘‚(\[«»‹›–—¿¡-]{0,3} ) [ ]? (?P<next> [\w'’-]{1,20} | \S ) )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -47,7 +48,13 @@ _LIST = pattern(r"(?:\A|(?<=\s))([•⁃-]?[ ]?)(\d{1,3}|[a-z])(\.\)|\.|\))\s")
 _ACRONYM = pattern(r"(?:[a-z]\.)+[a-z]")
 _CLOCK_TIME = pattern(r"(?:\A|[.!?]\s)(?:At|By|Around|On|About|From|Until|After|Before|Since)\b[^,.]{0,24}[ap]\.m\Z")
 _NUMERAL = pattern(r"(?:War|Type|Part|Phase|Act|Elizabeth|Charles|James|Nicholas|Pope|King|Queen) I\Z")
+# Behind "5.": "1." or, in a date, "1. 2024"; "z. B.", "v. Chr.", "EE. UU.".
+_MONTH_OR_YEAR = pattern(r"(?:\d{1,2}\.)? \d{1,2}\.|\d{1,2}\. (?:1[5-9]|20)\d\d\b")
+_PAIR = pattern(r"[a-zäöü]\.(?:[A-ZÄÖÜ]|Chr|Zt)\.|([A-Z])\1\.([A-Z])\2\.")
+_ELIDED = pattern(r"\A(?:[ldcjn]|(?:de|da|a|ne|su)ll|un|qu)['’](?=\w{2})", re.IGNORECASE)  # "l’avv."
+_LETTER = pattern(r"[a-zäöü]\.")
 _LONGEST_WORD = 24
+_FEW = 2  # letters or digits
 _REACH = 40  # characters before a stop that are looked at
 _ORDINARY = 5  # letters from which a word that no list knows is a word
 
@@ -130,6 +137,11 @@ class _Around(NamedTuple):
         """Whether the word behind the stop is one that begins sentences."""
         return self.following in _lexicon().starters
 
+    @property
+    def starts_abroad(self) -> bool:
+        """Whether it begins them in English or in another language."""
+        return self.starts or self.following in _lexicon().starters_abroad
+
 
 def _full_stop_ends(text: str, stop: re.Match[str]) -> bool:
     """Whether a full stop is more than the mark of an abbreviation, an initial or a number in a list."""
@@ -138,16 +150,30 @@ def _full_stop_ends(text: str, stop: re.Match[str]) -> bool:
     if len(last) >= _ORDINARY and last.isalpha() and last.lower() not in _lexicon().kinds:
         return True  # as most do; what follows would say the same
     before = text[max(at - _REACH, 0) : at]
-    word = before[-_LONGEST_WORD:].rsplit(None, 1)[-1].lstrip("'’‘“\"(&-") if before.strip() else ""
+    word = before[-_LONGEST_WORD:].rsplit(None, 1)[-1].lstrip("'’‘“„«»\"(&-") if before.strip() else ""
+    word = _ELIDED.sub("", word)
     kind = _kind(word)
     if not kind and len(word) >= _ORDINARY:
         return True
-    if _is_marker(before):
+    around = _Around(before, word, stop["next"].lower(), bool(stop["openers"]))
+    if _is_marker(before) or (len(word) <= _FEW and _goes_on(around, text[stop.start("next") :][:_LONGEST_WORD])):
         return False
-    following = stop["next"].lower()
-    if following[0].isdigit():
+    if around.following[0].isdigit():
         return word.lower() not in _lexicon().before_number and kind != "name"
-    return kind not in _ENDS or _ENDS[kind](_Around(before, word, following, bool(stop["openers"])))
+    return kind not in _ENDS or _ENDS[kind](around)
+
+
+def _goes_on(around: _Around, after: str) -> bool:
+    """Whether a stop stands inside a date, an ordinal or an abbreviation of several: ``5. Januar``, ``z. B.``.
+
+    ``after`` is what stands behind the stop.
+    """
+    if not around.word.isdigit():
+        return not around.opened and bool(_PAIR.match(f"{around.word}.{after}"))
+    last = (around.before.split()[-2:-1] or [""])[0]
+    if _MONTH_OR_YEAR.match(f"{last if last[:-1].isdigit() else ''} {after}") or around.following in _lexicon().counted:
+        return True
+    return last.lower() in _lexicon().before_ordinal and not around.starts_abroad
 
 
 def _is_marker(before: str) -> bool:
@@ -177,6 +203,8 @@ def _noon_ends(around: _Around) -> bool:
 def _initial_ends(around: _Around) -> bool:
     """Whether a capital alone is a word or a unit, as in ``vitamin C.``, ``you and I.``, and not an initial."""
     before = (around.before[:-1].split() or [""])[-1]
+    if _LETTER.fullmatch(before):
+        return False
     if around.word == "I":
         return not before.istitle() or bool(_NUMERAL.search(around.before))
     if before[-1:].isdigit():
@@ -190,6 +218,9 @@ class _Lexicon(NamedTuple):
     kinds: dict[str, str]
     before_number: frozenset[str]
     starters: frozenset[str]
+    starters_abroad: frozenset[str]
+    counted: frozenset[str]
+    before_ordinal: frozenset[str]
     institutions: frozenset[str]
     zones: frozenset[str]
 
@@ -198,8 +229,9 @@ class _Lexicon(NamedTuple):
 def _lexicon() -> _Lexicon:
     data = tables.text("sentences.toml")
     lists = {name: frozenset(words.split()) for name, words in tomllib.loads(data).items()}
-    by_kind = {name.removeprefix("kind_"): words for name, words in lists.items() if name.startswith("kind_")}
-    kinds = {word: kind for kind, words in by_kind.items() for word in words}
+    lists["before_number"] |= lists["before_number_abroad"]
+    by_kind = [(name.split("_")[1], words) for name, words in lists.items() if name.startswith("kind_")]
+    kinds = {word: kind for kind, words in by_kind for word in words}
     return _Lexicon(kinds, *(lists[name] for name in _Lexicon._fields[1:]))
 
 
@@ -208,7 +240,7 @@ _ENDS: dict[str, Callable[[_Around], bool]] = {
     "month": lambda around: around.starts,
     "noon": _noon_ends,
     "initial": _initial_ends,
-    "either": lambda around: around.starts or around.opened,
+    "either": lambda around: around.starts_abroad or around.opened,
     "state": lambda around: around.starts and around.following not in _lexicon().institutions,
 }
 """Whether a full stop behind a word of each kind ends the sentence."""
