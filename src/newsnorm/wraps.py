@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import groupby, pairwise, starmap
 
+from newsnorm import tables
 from newsnorm.patterns import pattern
 from newsnorm.shape import FOLLOWING, ends_like_sentence, goes_on, is_divided, words
 
@@ -26,7 +27,6 @@ INSIDE = frozenset("(–—&")  # a line that begins so may stand inside a sente
 CUES = "by|von|par|por|di|door|av|af"  # of bylines: a name behind them opens no part of a sentence
 BYLINE = pattern(rf"(?:{CUES})\s[^\W\d_a-z]")
 LONE_CUES = frozenset(CUES.split("|"))
-ARTICLES = frozenset("The A An Der Die Das Ein Eine Le La Les L’ El Los Las Il Lo Gli O Os As De Het Een".split())
 OWNED = ("’s", "'s")
 OPENERS = frozenset("(,“‘«„\"'—、，のがを")  # a line that ends so goes on
 
@@ -85,6 +85,7 @@ def _inline(lines: list[str]) -> list[int]:
     if not joints:
         return []
     joints |= {i - 1 for i in joints if i - 1 not in joints and i > 1 and _is_link(lines, i - 1, joints)}
+    joints |= {i for i in range(1, len(lines)) if _is_announced(lines[i - 1], lines[i])}
     broken = [place for place in _paragraphs(joints) if _is_told(lines[place.start : place.stop])]
     closed = [place for place in broken if not closing.isdisjoint(place)]
     if not closed or (len(broken) == 1 and len(broken[0]) < PIECES):
@@ -110,11 +111,18 @@ def _is_link(lines: list[str], i: int, joints: Collection[int]) -> bool:
     if not _is_unfinished(above) or not lines[i] or words(lines[i]) > LINK:
         return False
     last = above.rpartition(" ")[2]
-    if above[-1] in OPENERS or above.endswith(OWNED) or last in ARTICLES:
+    if above[-1] in OPENERS or above.endswith(OWNED) or last.lower() in tables.words("open_words.txt"):
         return True
     if last.islower() and len(last) <= SHORT and not above[0].isdigit():  # no `2 hours ago`
         return True
     return i - 1 in joints or words(above) >= HEADING
+
+
+def _is_announced(above: str, line: str) -> bool:
+    """A few words behind some that end in an article or the like: a noun has to follow."""
+    if above.rpartition(" ")[2].lower() not in tables.words("open_words.txt") or not line:
+        return False
+    return words(above) >= SOME and words(line) <= LINK
 
 
 def _paragraphs(joints: Collection[int]) -> Iterator[range]:
