@@ -17,7 +17,7 @@ ONE = [
     "Nine people were hurt on Monday,\nReuters\n, which was there, reported.",
     "The storm, as the\nHarbour Post\nhad written\nin an early report\n, came on Monday night.",
     "Harbour Post\nreaders had known that a storm was to come.",
-    "Nine boats sank in the harbour on Monday, said Ann Lee, who is mayor of\nOld Dock",
+    "Nine boats sank in the harbour on Monday night and two more on Tuesday, said Ann Lee, who is mayor of\nOld Dock",
     "The\nCity Council\nhas closed the schools of the harbour until Friday.",
     "It was the worst storm since\nthe wall\n(which nobody had wanted) was built.",
     "It was, the mayor said, “\na long night\n” for the whole city and its harbour.",
