@@ -66,3 +66,14 @@ def test_people_of_the_story(line):
 def test_a_portrait_alone():
     """A text of one or two paragraphs is no note on its writer."""
     assert kinds([OWN[0]], OWN[0]) != [Kind.AUTHOR_NOTE]
+
+
+@pytest.mark.parametrize(
+    "byline", ["By The Associated Press", "By Ann Lee, New York Times", "By Ann Lee and The Associated Press"]
+)
+@pytest.mark.parametrize(
+    "line", ["The government has promised help for all, but has not said when.", "New York has a wall, too."]
+)
+def test_agencies_and_outlets_are_no_writers(byline, line):
+    """Words of agencies and outlets in a byline begin paragraphs of the story."""
+    assert kinds([HEAD[0], byline, *BODY, line, BODY[0]], line) == [Kind.PARAGRAPH]

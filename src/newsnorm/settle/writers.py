@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from newsnorm import tables
+from newsnorm.byline import people_in
 from newsnorm.label import PROSE
 from newsnorm.model import Block, Kind
 
@@ -40,10 +41,10 @@ def writers(text: str, blocks: list[Block]) -> list[Block]:
 
 
 def _names(text: str, blocks: list[Block]) -> tuple[str, ...]:
-    """The words with a capital in the bylines, each with the blank behind it."""
-    bylines = [text[start:end] for start, end, kind, _ in blocks if kind is Kind.BYLINE]
-    words = {word.strip(SIGNS) for byline in bylines for word in byline.split()}
-    return tuple(f"{word} " for word in words if word[:1].isupper() and word.casefold() not in _words("cues"))
+    """The words with a capital in the names of the authors, each with the blank behind it."""
+    people = [people_in(text, start, end)[0] for start, end, kind, _ in blocks if kind is Kind.BYLINE]
+    authors = {author.name for found in people for author in found.authors if not author.collective}
+    return tuple(f"{word} " for name in authors for word in name.split() if word[:1].isupper())
 
 
 def _is_about(text: str, block: Block) -> bool:
