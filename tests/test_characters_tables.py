@@ -51,10 +51,14 @@ def test_letters_are_composed_as_in_unicode(mark):
         ("<b>Fish</b> &amp; chips", "<b>Fish</b> &amp; chips"),
         ("&lt;b&gt;Fish&lt;/b&gt; &amp; chips", "&lt;b&gt;Fish&lt;/b&gt; & chips"),
         ("the entities &amp; &quot; &lt;", "the entities &amp; &quot; &lt;"),
+        ("&quot;Smith &amp; Sons&quot; &mdash; &hellip;", '"Smith & Sons" — …'),
+        ("Fish &amp; chips\n&amp; &quot; &lt; &gt;\nTom &amp; Ann", "Fish & chips\n&amp; &quot; &lt; &gt;\nTom & Ann"),
+        ("&bull; &bull; &bull;", "• • •"),
+        ("&#1044;&#1072; &#1085;&#1077;&#1090; &#1076;&#1072;", "Да нет да"),
     ],
 )
 def test_entities_of_plain_text_are_undone(text, plain):
-    """Terminated references are undone, but not in HTML, nor where the text speaks of them."""
+    """Terminated references are undone, but not in HTML, nor where the text speaks of them or a line lists them."""
     assert Revision.make(text, entities(text)).after == plain
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit, Span
@@ -30,7 +31,9 @@ _ESCAPED_TAG = pattern(
     rf"(?:&lt;|&\#0?60;) (?:/?(?:{_TAG_NAMES})(?:\s[^<>&]{{0,200}})?/?|[^\s<>&]{{1,40}}) (?:&gt;|&\#0?62;|>)",
     re.IGNORECASE | re.VERBOSE,
 )
-_LISTED = pattern(r"(?:&(?!nbsp|\#160)\#?[A-Za-z0-9]{2,8}; ){2}&\#?[A-Za-z0-9]{2,8};")
+_ONE = r"&\#?[A-Za-z0-9]{2,8};"
+_TABLE = pattern(rf"^[ \t]*{_ONE}(?:[ \t,]+{_ONE}){{2,}}[ \t\r]*$", re.MULTILINE)  # a line of entities, all apart
+_FEWEST = 3  # different ones in a table: a row of one and the same is a rule
 _ABOUT_ENTITIES = pattern(
     r"\b(?:entit(?:y|ies)|escap(?:e|ed|es|ing)|(?:in|as|for)\ (?:HTML|XML)|HTML\ codes?)\b", re.IGNORECASE
 )
@@ -46,8 +49,18 @@ def entities(text: str) -> list[Edit]:
     """
     if "&" not in text or not _ENTITY.search(text) or ("<" in text and _TAG.search(text)):
         return []
-    about_tags, listed = bool(_ESCAPED_TAG.search(text)), bool(_LISTED.search(text))
-    return [edit for edit in _undone(text) if not (about_tags and _ANGLES.issuperset(edit.new))] if not listed else []
+    about_tags, tables = bool(_ESCAPED_TAG.search(text)), _tables(text)
+    return [
+        edit
+        for edit in _undone(text)
+        if not (about_tags and _ANGLES.issuperset(edit.new)) and bisect_right(tables, edit.span.start) % 2 == 0
+    ]
+
+
+def _tables(text: str) -> list[int]:
+    """Where the lines begin and end that show entities, and nothing else."""
+    lines = (line for line in _TABLE.finditer(text) if len(set(_ENTITY.findall(line[0]))) >= _FEWEST)
+    return [edge for line in lines for edge in line.span()]
 
 
 def _undone(text: str) -> Iterator[Edit]:
