@@ -57,6 +57,7 @@ NO_HEADER_LINES = [
     "By Monday, officials said, the storm had passed",
     "Storm hits coast",
     "World News",
+    "Author Ann Lee, from the coast, said that she had thought of the boats before the storm came, and of them only.",
     "Stadt ruft Notstand aus",
     "Trump on Twitter (Dec 26) - Taxes",
     "",

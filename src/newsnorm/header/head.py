@@ -16,6 +16,7 @@ from newsnorm.dateline import Parts, written
 from newsnorm.header.authors import ABOVE, bylines
 from newsnorm.header.hints import known_headline, name_known, prefer_day
 from newsnorm.header.mail import subject
+from newsnorm.header.named import CUED
 from newsnorm.header.reading import BYLINES, DATES, MARKS, Reading
 from newsnorm.header.title import REACH, title
 from newsnorm.label import without_mark
@@ -102,7 +103,8 @@ def _is_of_body(reading: Reading, line: int) -> bool:
     if reading.body == len(reading.lines) and reading.is_prose(line):
         return True
     opened = line > 0 and reading.is_prose(0) and 0 not in reading.parts
-    return opened and not any(line < mark < line + REACH for mark in reading.those(MARKS))
+    near = [mark for mark in reading.those(MARKS) if line < mark < line + REACH]
+    return opened and not any(reading.has(mark, DATES) or reading.rules(mark) & CUED for mark in near)
 
 
 def _dates(reading: Reading, headline: int) -> None:

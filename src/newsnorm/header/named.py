@@ -85,6 +85,8 @@ def _cued(text: str, start: int, cue: int, end: int, *, inside: bool) -> Named |
     behind = text[cue:end].strip()
     if not behind:
         return Named(ALONE, frozenset())
+    if len(behind) > BARE and behind[-1] == ".":  # `Author Ann Lee, from the coast, said that …`
+        return None
     found, _ = byline.people_behind(text, cue, end, cued=True)
     if found.authors and EDITED.match(text, start, end):
         return Named(EDITOR, _names(found))
