@@ -37,11 +37,19 @@ CREDITS = [
     ("PHOTO: A bridge is seen in the rain.", "PHOTO: A bridge is seen in the rain.", None),
     ("Picture: A bridge is seen in the rain", "Picture: A bridge is seen in the rain", None),
     ("Photo: Courtesy of the Lee family", "", "Courtesy of the Lee family"),
+    ("Photo: Courtesy of the artist and her gallery.", "", "Courtesy of the artist and her gallery."),
+    (f"{CAPTION}. Photo: courtesy of the artist.", f"{CAPTION}.", "courtesy of the artist."),
     ("Photo: Ann Lee for The Daily Star.", "", "Ann Lee for The Daily Star."),
     ("Image source, Getty Images", "", "Getty Images"),
     (f"Image caption, {CAPTION}", CAPTION, None),
     (f"Image source, Ann LeeImage caption, {CAPTION}", CAPTION, "Ann Lee"),
     (f"EPA {CAPTION}EPA", CAPTION, "EPA"),
+    (f"Harbour Watch {CAPTION}Harbour Watch", CAPTION, "Harbour Watch"),
+    (
+        "Blue Tide has put wood into the sea. Ann Lee/Blue Tide",
+        "Blue Tide has put wood into the sea.",
+        "Ann Lee/Blue Tide",
+    ),
     (f"Getty Images {CAPTION}Getty Images", CAPTION, "Getty Images"),
     ("Ann Lee/Getty Images", "", "Ann Lee/Getty Images"),
     ("Ann Lee/The San Remo Chronicle/Getty Images", "", "Ann Lee/The San Remo Chronicle/Getty Images"),
@@ -67,6 +75,7 @@ PLAIN = [
     "The bridge is whole again. (END)",
     "(END)",
     "The Star of the seaThe Moon",
+    "More ForecastsMore",
     "Image is everything",
 ]
 

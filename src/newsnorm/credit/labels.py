@@ -6,10 +6,11 @@ import re
 from functools import cache
 
 from newsnorm import tables
-from newsnorm.credit.agency import SMALL, lower_agencies, too_long
+from newsnorm.credit.agency import SMALL, agency, lower_agencies, too_long
 from newsnorm.credit.parts import Parts, at_end
 from newsnorm.edits import Span
 from newsnorm.patterns import pattern
+from newsnorm.shape import words
 
 LABEL_END, LONGEST_LABEL = 2, 30  # letters; with what opens its bracket
 FIRST = 20  # code points of the first word of an agency
@@ -18,6 +19,12 @@ OF_PICTURE = pattern(  # a label that may stand before a caption, too
     r"""\W{0,2}(?P<file>file\s)?(?:photos?|pictures?|images?|graphic|illustration|video|fotos?|bild(?:er)?|grafik
         |imagen|immagine|beeld|bilde|billede|zdjęcie|фото)\s?[:：]""",
     re.VERBOSE | re.IGNORECASE,
+)
+GLUED = pattern(r"[^\W_A-Z]|[.!?)”’\"']")  # what stands before words that are glued to it
+LEAST, LEAST_UNKNOWN = 2, 5  # words of a caption that stands between the same words
+OWNED = pattern(
+    r"(?:courtesy|provided|supplied|submitted|contributed|handout|screenshot|cortesía|captura|capture|mit)\b",
+    re.IGNORECASE,
 )
 STOP = pattern(r"[.!?]\s")
 ALOUD = pattern(
@@ -60,23 +67,22 @@ def read_aloud(text: str, start: int, end: int) -> Parts | None:
 
 
 def _doubled(text: str, start: int, end: int) -> Parts | None:
-    """The same words open the line and are glued to its end."""
+    """The same words open the line and are glued to the end of a caption."""
     first = text[start : start + FIRST].partition(" ")[0]
     at = text.rfind(first, max(start + 1, end - LONGEST_LABEL), end) if first[:1].isupper() else -1
-    caption = start + end - at
-    if at <= caption or text[at - 1].isspace() or text[at - 1].isupper() or not text[caption].isspace():
+    edge = start + end - at
+    if at <= edge or not GLUED.match(text, at - 1) or not text.startswith(text[at:end], start) or text[edge] != " ":
         return None
-    return (
-        Parts(Span(caption, at), Span(at, end), Span(at, end), "credit.agency")
-        if text.startswith(text[at:end], start)
-        else None
-    )
+    known = agency().match(text, at, end)
+    if words(text[edge:at]) < (LEAST if known else LEAST_UNKNOWN):
+        return None
+    return Parts(Span(edge, at), Span(at, end), Span(at, end), "credit.agency")
 
 
 def _is_of_caption(label: str, said: str) -> bool:
     """The label is one of pictures, and a sentence stands behind it, or what ends like one."""
     kind = OF_PICTURE.match(label)
-    if kind is None:
+    if kind is None or said[0].islower() or OWNED.match(said):
         return False
     if kind["file"] and STOP.search(said):
         return True
