@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from newsnorm import tables
 from newsnorm.credit.agency import agency, agency_ends, agency_slash, is_credit_like, too_long
-from newsnorm.credit.labels import labelled, labelled_caption, may_be_labelled, read_aloud
+from newsnorm.credit.labels import LONGEST_LABEL, labelled, labelled_caption, may_be_labelled, read_aloud
 from newsnorm.credit.parts import Parts, at_end
 from newsnorm.edits import Span
 from newsnorm.model import Caption
@@ -41,6 +41,8 @@ SLASHED = pattern(r"\s/\s(?=[^\W\d_a-z][\w.'-]+(?:\s[^\W\d_a-z][\w.'-]+){1,3}\s*
 PIPED = pattern(r"\s\|\s(?=[^|]{3,80}$)")
 GLUED = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])|(?<=[A-Z]{2})(?=[A-Z][a-zß-öø-ÿ])")
 NO_CREDITS = frozenset("end ends ende fin fim ends. sic".split())  # in brackets
+DOUBLED = 20  # a shorter line has no agency at both ends
+ALOUD = "Image "  # opens the labels of the BBC
 SHOT_BY = "撮影"
 
 
@@ -75,10 +77,12 @@ def credit_parts(text: str, start: int, end: int) -> Parts | None:
     A caption that is labelled, but has no credit, has an empty one.
     """
     end = start + len(text[start:end].rstrip())
-    if parts := read_aloud(text, start, end):
-        return parts
     edge = max(start, end - WINDOW)
     tail = text[edge:end]
+    if len(tail) > DOUBLED and (tail[-1].isalpha() or text.startswith(ALOUD, start)):
+        parts = read_aloud(text, start, end)
+        if parts:
+            return parts
     signs = STRONG_SIGNS if tail[-1:] in ENDED else SIGNS
     if signs.search(tail) is None and not (" by " in tail or "..." in tail or _may_name_agency(tail)):
         return None
@@ -87,7 +91,7 @@ def credit_parts(text: str, start: int, end: int) -> Parts | None:
     for may_have, find in FINDERS:
         if may_have(tail) and (parts := find(text, start, edge, end)):
             return parts
-    return labelled_caption(text, start, end)
+    return labelled_caption(text, start, end) if ":" in text[start : start + LONGEST_LABEL] else None
 
 
 def _signed_first(text: str, start: int, end: int) -> Parts:

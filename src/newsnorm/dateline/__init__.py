@@ -11,6 +11,7 @@ import re
 
 from newsnorm.dateline import eastern
 from newsnorm.dateline.accepts import ACCEPTS, NEEDS, PARAGRAPH, Draft
+from newsnorm.dateline.eastern import BRACKETS, EAST_ASIAN
 from newsnorm.dateline.parts import Parts
 from newsnorm.dateline.place import is_agency, is_known
 from newsnorm.dates import month_number
@@ -56,6 +57,7 @@ DIGIT = pattern(r"\d")
 SIGNED = pattern(  # `МОСКВА, 12 янв — РИА Новости. …`, or with the one who wrote
     r"(?P<agency>[^\W\d_][^.,:\n()]{1,28}?)(?:,\s(?P<by>[^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z][^\W\d_]+))?\.\s{1,3}"
 )
+BETWEEN = {"bracket": "agency", "slashes": "slashed"}  # a mark closes behind what stands in it
 OPENERS = "*"
 INSIDE = pattern(r"[/-]|\.\s")  # a mark before the one that a head ends with
 MARK_WIDTH = 6  # code points of a mark, with the blanks before it, in which a head ends
@@ -86,11 +88,12 @@ def may_open(line: str) -> bool:
     >>> may_open("BERLIN (dpa) - Es regnet."), may_open("It rains in Berlin.")
     (True, False)
     """
-    if line[0] in OPENERS or eastern.may_open(line):
+    first = line[0]
+    if first in OPENERS or ((first > EAST_ASIAN or first in BRACKETS) and eastern.may_open(line)):
         return True
     newline = line.find("\n", 0, WINDOW)
     head = HEAD.match(line, 0, newline if newline >= 0 else WINDOW)
-    if head is None or (line[0].isdigit() and "(" not in line):  # without a place, an agency stands in brackets
+    if head is None or (first.isdigit() and "(" not in line):  # without a place, an agency stands in brackets
         return False
     words = head[0].rstrip()
     if words[-1] == ":" and 2 < len(line) - head.end() < PARAGRAPH - 2:
@@ -120,7 +123,7 @@ def dateline_parts(text: str, start: int, end: int) -> Parts | None:
         return None
     newline = text.find("\n", begin, window)
     stop = newline if newline >= 0 else window
-    if found := eastern.dateline(text, begin, stop):
+    if (text[begin] > EAST_ASIAN or text[begin] in BRACKETS) and (found := eastern.dateline(text, begin, stop)):
         return found
     head = HEAD.match(text, begin, stop)
     return _at_marks(text, head, stop, end, whole=stop in (newline, end)) if head else None
@@ -157,8 +160,9 @@ def _read(text: str, begin: int, mark: re.Match[str], style: str, end: int) -> P
     draft = _draft(text, begin, mark, end)
     if not ACCEPTS[style](draft):
         return None
-    last = next((name for name in ("stamp", "slashed", "agency") if mark[name]), None)  # each in its brackets
-    stop = mark.end(last) + 1 if last else mark.start()
+    stop = mark.start()
+    if style in BETWEEN:
+        stop = mark.end("stamp" if mark["stamp"] else BETWEEN[style]) + 1
     parts = Parts(begin, stop, mark.end(), draft.place or None, draft.agency, draft.date, f"dateline.{style}")
     return _signed(text, parts, end) if style == "dash" and draft.date and not draft.agency else parts
 
@@ -187,10 +191,10 @@ def _draft(text: str, begin: int, mark: re.Match[str], end: int) -> Draft:
     if mark["dash"]:
         head, agency = _agency_last(head)
     head, date = _without_date(head)
-    if agency and date is None:
+    if agency and date is None and agency[-1].isdigit():
         agency, date = _without_date(agency)
     following, room = text[mark.end() : mark.end() + 20], end - mark.end()
-    return Draft(head.strip(" ,:"), _agency(agency) or None, mark["stamp"] or date, mark[0].strip(), following, room)
+    return Draft(head.strip(" ,:"), _agency(agency), mark["stamp"] or date, mark[0].strip(), following, room)
 
 
 def _agency_last(head: str) -> tuple[str, str | None]:
@@ -202,8 +206,9 @@ def _agency_last(head: str) -> tuple[str, str | None]:
 
 def _agency(said: str | None) -> str | None:
     """The agency of `Корр. ТАСС`; what is none that is known stays as it is written."""
-    known = [word for word in said.split() if is_agency(word)] if said and not is_agency(said) else []
-    return known[0] if known else said
+    if not said or " " not in said or is_agency(said):
+        return said or None
+    return next((word for word in said.split() if is_agency(word)), said)
 
 
 def _without_date(head: str) -> tuple[str, str | None]:

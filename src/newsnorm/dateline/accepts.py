@@ -35,7 +35,7 @@ def _accepts_bracket(draft: Draft) -> bool:
         return sure or (draft.date is not None and draft.agency is not None)
     place = draft.place
     if sure:  # `Sarasota (Etats-Unis), 10 oct`, `CAMBRIDGE, Mass. & LONDON`
-        place = (COUNTRY.sub("", place) if draft.date else place).replace(" & ", " / ")
+        place = COUNTRY.sub("", place) if place[-1] == ")" and draft.date else place.replace(" & ", " / ")
     certain = sure or draft.date is not None or is_capitals(place) or has_region(place)
     return certain and is_place(place) and draft.room > 1
 

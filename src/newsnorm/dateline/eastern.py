@@ -8,6 +8,8 @@ from newsnorm.dateline.parts import Parts
 from newsnorm.dateline.place import is_agency
 from newsnorm.patterns import pattern
 
+BRACKETS = "(["
+EAST_ASIAN = "\u2fff"  # with a bracket or with a sign behind this one they begin
 HAN = r"\u3400-\u9fff"
 WIRED = 24  # so far from the beginning stands what ends a Chinese dateline: by telegraph
 CHINESE = pattern(  # 新华社北京1月7日电（记者王明） · 本报上海1月7日电
@@ -26,22 +28,21 @@ KOREAN = pattern(  # (서울=연합뉴스) 김철수 기자 =
 
 
 def may_open(line: str) -> bool:
-    """Whether a line could begin with such a dateline; one look sends nearly all away."""
-    first = line[0]
-    if first in "【([":
-        return first == "【" or "=" in line[:WIRED]
-    return first > "\u2fff" and ("电" in line[:WIRED] or "電" in line[:WIRED])
+    """Whether a line that begins with one of their signs could begin with such a dateline."""
+    if line[0] in BRACKETS:
+        return "=" in line[:WIRED]
+    return line[0] == "【" or "电" in line[:WIRED] or "電" in line[:WIRED]
 
 
 def dateline(text: str, begin: int, stop: int) -> Parts | None:
-    """The dateline that ``text[begin:stop]`` begins with; who filed it apart."""
+    """The dateline that ``text[begin:stop]`` begins with, at one of their signs; who filed it apart."""
     first = text[begin]
     if first == "【":
         return _japanese(text, begin, stop)
-    if first in "([":
+    if first in BRACKETS:
         found = KOREAN.match(text, begin, stop)
         return _parts(found, found.end("agency") + 1, "dateline.korean") if found else None
-    found = CHINESE.match(text, begin, stop) if first > "\u2fff" else None
+    found = CHINESE.match(text, begin, stop)
     if found is None:
         return None
     parts = _parts(found, found.end("date") + 1, "dateline.chinese")
