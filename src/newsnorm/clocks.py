@@ -23,8 +23,8 @@ _CLOCK = pattern(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?:[.,](\d{3})(?!\d))?")
 
 # The clock that opens a line of a pasted panel, with the brackets, the dash or Markdown's marks and link around it;
 # behind hours it may have thousandths. A time of day is none.
-# Most lines are minutes and seconds glued to a word that cannot tell a time of day: these need no further look.
-_GLUED = r"[0-9]{1,3}+:[0-5][0-9] (?= [b-gi-oq-tv-zDFI-OQ-TV-Z“\"‘—$] | [apuA-Z][a-gi-ln-qs-z\ ] | h[a-qs-z] )"
+# Most lines are minutes and seconds in front of a word that cannot tell a time of day: these need no further look.
+_GLUED = r"[0-9]{1,3}+:[0-5][0-9] [ ]?+ (?= [\nb-gi-oq-tv-zDFI-OQ-TV-Z“\"‘—$] | [apuA-Z][a-gi-ln-qs-z\ ] | h[a-qs-z] )"
 _BRACKETED = (
     rf"[\[(]? {CLOCK} (?: [.,] (?<= :\d\d:\d\d. ) \d{{3}} (?!\d) )?+ [\])]? (?: \(https?://[^)\s]{{1,300}}\) )?+"
 )

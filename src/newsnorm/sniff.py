@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from newsnorm import voices
 from newsnorm.clocks import (
@@ -37,6 +37,8 @@ _SLOWEST_SPEECH, _FASTEST_SPEECH = 3.0, 40.0  # characters a second
 _FEWEST_TURNS = 6
 _SAID = 0.4  # of the text stands in lines that open with a label
 _SHORT_TURN = 30  # characters; the fields of a list are shorter
+
+_TURNS = (": ", ":\n", ":*", ":\xa0", "\nQ")  # what stands in the labels of turns, the most common first
 
 ELLIPSIS = "\x85"  # in cp1252; to Python it is white space
 # What the first characters of a file say, each format by a group of its name (a dash becomes an underscore).
@@ -166,9 +168,15 @@ def _panel(text: str, at_least: int = 0) -> str | None:
     if not clocks.times or len(clocks.times) < at_least or not _is_spoken(text, clocks):
         return None
     glued = clocks is not opening
-    if at_least and (voices.headers(text) if glued else "\t" in text or _is_headed_by_clocks(text)):
+    if at_least and (voices.headers(text) if glued else "\t" in text or _may_be_turns(text, clocks)):
         return None
     return "panel-end-glued" if glued else _shape(text, clocks)
+
+
+def _may_be_turns(text: str, clocks: Clocks) -> bool:
+    """Whether the clocks open turns: names end at a colon or a line end."""
+    bodies = map(str.strip, clocks.bodies[:_FEW])
+    return any(":" in body or "\n" in body for body in bodies) and _is_headed_by_clocks(text)
 
 
 def _run(clocks: Clocks) -> Clocks:
@@ -203,7 +211,7 @@ def _shape(text: str, clocks: Clocks) -> str:
 
 def _dialogue(text: str) -> str | None:
     """``"speaker"`` where names and colons open enough of the paragraphs."""
-    if text.count(":") < _FEWEST_TURNS or sum(map(text.count, (": ", ":\n", ":*", ":\xa0", "\nQ"))) < _FEWEST_TURNS:
+    if text.count(":") < _FEWEST_TURNS or all(count < _FEWEST_TURNS for count in accumulate(map(text.count, _TURNS))):
         return None
     turns = voices.turns(text)
     if len(turns) < _FEWEST_TURNS:

@@ -107,8 +107,11 @@ def turns(text: str) -> list[re.Match[str]]:
     """
     found = labels(text)
     named = speakers_among([label["name"] for label in found])
-    asked = (_QUESTION.match(text, line.end()) for line in _QUESTIONS.finditer(text) if any(map(str.isupper, named)))
-    return sorted([*(label for label in found if label["name"] in named), *filter(None, asked)], key=re.Match.start)
+    found = [label for label in found if label["name"] in named]
+    if "\nQ" not in text or not any(map(str.isupper, named)):
+        return found
+    asked = (_QUESTION.match(text, line.end()) for line in _QUESTIONS.finditer(text))
+    return sorted([*found, *filter(None, asked)], key=re.Match.start)
 
 
 def bracketed(text: str) -> list[re.Match[str]]:
@@ -179,10 +182,11 @@ def speakers_among(labels: Sequence[str]) -> frozenset[str]:
     >>> sorted(speakers_among(["Ann Lee", "Bo", "Read more", "Bo", "Ann Lee", "Location"]))
     ['Ann Lee', 'Bo']
     """
-    counts = Counter(label for label in labels if _may_be_name(label))
+    every = Counter(labels)
+    counts = {label: count for label, count in every.items() if _may_be_name(label)}
     capitals = sum(count for label, count in counts.items() if label.isupper() and len(label) > INITIALS)
-    if capitals >= 3 and 2 * capitals > counts.total():
-        return frozenset(label for label in labels if label.isupper() and (label in counts or label == _ASKED))
+    if capitals >= 3 and 2 * capitals > sum(counts.values()):
+        return frozenset(label for label in every if label.isupper() and (label in counts or label == _ASKED))
     return frozenset(label for label, count in counts.items() if count > 1 or 1 <= label.count(" ") <= 3)
 
 

@@ -22,7 +22,7 @@ from newsnorm.patterns import pattern
 _STOP = pattern(
     r"""
     (?P<marks> [.!?…。！？] (?<! [.!?…] . ) (?: (?: \s\. ){2,4} | [.!?…]*+ | [。！？]*+ ) )
-    (?P<closers> ["'“”‘’)\]«»‹›]*+ (?: [ \xa0\u202f] [»”] (?!\S) )?+ (?: [ ]? \[\d{1,3}\] )*+ )
+    (?P<closers> ["'“”‘’)\]«»‹›]*+ (?: [ \xa0\u202f]? (?: \[\d{1,3}\] | [»”] (?!\S) ) )*+ )
     (?: \s++ | (?<=[。！？]) )
     (?= (?P<openers> ["'“„‘‚(\[«»‹›–—¿¡-]{0,3} ) [ ]? (?P<next> [\w'’-]{1,20} | \S ) )
     """,
@@ -151,16 +151,20 @@ def _full_stop_ends(text: str, stop: re.Match[str]) -> bool:
         return True  # as most do; what follows would say the same
     before = text[max(at - _REACH, 0) : at]
     word = before[-_LONGEST_WORD:].rsplit(None, 1)[-1].lstrip("'’‘“„«»\"(&-") if before.strip() else ""
-    word = _ELIDED.sub("", word)
+    if "’" in word or "'" in word:
+        word = _ELIDED.sub("", word)
     kind = _kind(word)
     if not kind and len(word) >= _ORDINARY:
         return True
-    around = _Around(before, word, stop["next"].lower(), bool(stop["openers"]))
-    if _is_marker(before) or (len(word) <= _FEW and _goes_on(around, text[stop.start("next") :][:_LONGEST_WORD])):
+    if _is_marker(before):
         return False
-    if around.following[0].isdigit():
+    following = stop["next"].lower()
+    around = _Around(before, word, following, bool(stop["openers"])) if kind in _ENDS or len(word) <= _FEW else None
+    if around and len(word) <= _FEW and _goes_on(around, text[stop.start("next") : stop.end("next") + len("1. 2024")]):
+        return False
+    if following[0].isdigit():
         return word.lower() not in _lexicon().before_number and kind != "name"
-    return kind not in _ENDS or _ENDS[kind](around)
+    return around is None or kind not in _ENDS or _ENDS[kind](around)
 
 
 def _goes_on(around: _Around, after: str) -> bool:
