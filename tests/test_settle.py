@@ -101,7 +101,7 @@ def test_the_title_below_a_label_of_other_stories(label, gap):
 
 
 def test_several_titles_below_one_label():
-    """Up to five titles are set aside; the last one above running text may be a crosshead, and stays."""
+    """Up to five titles are set aside; the last one may be a crosshead, and stays where no blank line is below."""
     titles = [TITLE, "Who pays for the wall of the harbour?", "Bakery wins a prize for its rye bread"]
     listed = article(*STORY[:2], "Related:", *titles, "", *STORY[2:])
     close = article(*STORY[:2], "Related:", *titles, *STORY[2:])
@@ -118,6 +118,7 @@ def test_several_titles_below_one_label():
         ("Related:", "What comes next"),
         ("Related:", "Nine people are still in the hospital."),
         ("Related:", "This is what we know so far:"),
+        ("Recommended Videos", TITLE),  # they stand in a player
     ],
 )
 def test_no_titles_of_other_stories(label, line):

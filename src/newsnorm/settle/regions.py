@@ -21,7 +21,7 @@ TITLE_WORDS = 4  # a teaser's title has at least so many words
 MOST_TITLES = 5  # of other stories, below one label
 LONGEST_TITLE = 160  # code points
 ASKS = frozenset("?!？！…")  # what the title of a story ends with, if with any sign
-LEADS_ON = frozenset(":：,;")
+LEADS_ON = frozenset(":：,;(“‘„«")
 
 
 def appeals(text: str, blocks: list[Block], rules: RuleSet) -> list[Block]:
@@ -100,8 +100,8 @@ def _announce(blocks: list[Block], label: int, rule: Rule) -> None:
 def _titles(text: str, blocks: list[Block], label: int) -> None:
     """Set aside the titles of other stories below their label.
 
-    Of several that stand right above running text the last one stays: it may be a crosshead. A blank line parts
-    titles from the story where none parts them from their label.
+    Of several the last one stays, which may be a crosshead, unless a blank line parts them from what follows and
+    none from their label.
     """
     below = blocks[label + 1 : label + 2 * MOST_TITLES + 3]
     parted = bool(below) and below[0].kind is Kind.BLANK
@@ -113,7 +113,7 @@ def _titles(text: str, blocks: list[Block], label: int) -> None:
         elif _is_title(text, block):
             found.append(i)
         else:
-            found = found[: -1 if block.rule == PROSE and len(found) > 1 else None]
+            found = found[: -1 if len(found) > 1 else None]
             break
     for i in found[:MOST_TITLES]:
         blocks[i] = blocks[i]._replace(kind=Kind.CHROME, rule=ANNOUNCED)
