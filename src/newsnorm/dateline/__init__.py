@@ -13,7 +13,7 @@ from newsnorm.dateline import eastern
 from newsnorm.dateline.accepts import ACCEPTS, NEEDS, PARAGRAPH, Draft
 from newsnorm.dateline.eastern import BRACKETS, EAST_ASIAN
 from newsnorm.dateline.parts import Parts
-from newsnorm.dateline.place import is_agency, is_known
+from newsnorm.dateline.place import is_agency, is_capitals, is_known
 from newsnorm.dates import month_number
 from newsnorm.edits import Span
 from newsnorm.model import Dateline
@@ -24,16 +24,16 @@ __all__ = ["Parts", "dateline_of", "dateline_parts", "may_open", "split_dateline
 WINDOW = 110  # a dateline is over by then
 WORDS = r"""(?> [^\W\d_a-z][\w.'’]{0,99}+(?:-[\w.'’]{1,99}+){0,9}+ | \d[\w.-]{0,99}+
              | [a-z]{1,99}+(?=,|\.?\s\d) | (?<=\d\s)[a-zß-öø-ÿ]{1,99}+
-             | &(?=\s) | (?:de|del|de\sla|la|las|los|of|the|upon|am|an|der|do|da|du|des|le|sur|y)\b )"""
+             | &(?=\s) | (?:and|de|del|de\sla|la|las|los|of|the|upon|am|an|der|do|da|du|des|le|sur|y)\b )"""
 HEAD = pattern(  # what may be a place, a region and a date before a mark: most lines have none
     rf"""(?: {WORDS} (?: (?=\s{{0,3}}$) | [\s,.]{{1,4}}+ | /\s? | (?=\W) ) ){{0,10}}+ [\s,.]{{0,3}}
-        (?: [(/:—―•·] | -- | [-–_](?:[\s<A-Z]|$) | (?<=\d)\s{{0,3}}$ )
+        (?: [(\[/:—―•·] | -- | [-–_](?:[\s<A-Z]|$) | (?<=\d)\s{{0,3}}$ )
       | [^\W\d_a-z][\w-]{{1,99}}(?:[ /][^\W\d_a-z][\w-]{{1,99}}){{0,2}}\.\s(?=[A-ZÀ-ÖØ-Þ„“"»])""",
     re.VERBOSE,
 )
 MARK = pattern(
     r"""
-      (?P<bracket>  (?:\s|--?|[–—])?\((?P<agency>[^()\n]{2,30})\)\s{0,2}
+      (?P<bracket>  (?:\s|--?|[–—])?\((?P<agency>[^()\n]{2,40})\)\s{0,2}
                     (?: [-–—―_]{1,3} | [:.](?:\s?[-–—―])? | (?=[A-Z]) ) \s{0,3} )
     | (?P<slashes>  [\s,.]{0,3}/\s?(?P<slashed>[^\W\d_a-z][\w. -]{1,28})/
                     (?:\s?(?P<stamp>[^/\n\d]{0,12}\d[^/\n]{2,10})/)?
@@ -46,10 +46,10 @@ MARK = pattern(
     re.VERBOSE,
 )
 DATE_END = pattern(
-    r"""(?:^|[,.;:]?\s{1,3})(?P<date>
+    r"""(?:^|[,.;:]?\s{1,3})(?:le\s|el\s)?(?P<date>
         (?P<word>[^\W\d_]{3,10})\.?\s{0,2}\d{1,2}(?:,?\s\d{4})?
       | \d{1,2}\.?\s(?P<after>[^\W\d_]{3,10})\.?(?:,?\s\d{4})?
-      | \d{4}-\d\d-\d\d | \d{1,2}/\d{1,2}/\d{4}
+      | \d{4}-\d\d-\d\d | \d{1,2}([./])\d{1,2}\4\d{4}
       )(?:,?\sReuters?)?[\s,.]{0,3}$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -145,10 +145,19 @@ def _at_marks(text: str, head: re.Match[str], stop: int, end: int, *, whole: boo
         if style == "line" and not whole:
             return None
         if parts := _read(text, begin, mark, style, end):
-            return parts
+            return parts if parts.place else _place_behind(text, parts, stop, end)
         if style != "dot":
             return None
     return None
+
+
+def _place_behind(text: str, parts: Parts, stop: int, end: int) -> Parts:
+    """`(ANSA) - ROMA, 13 GEN - `: place and date behind the agency."""
+    head = HEAD.match(text, parts.end, stop)
+    behind = _at_marks(text, head, stop, end, whole=False) if head else None
+    if behind is None or behind.agency or not (behind.date and behind.place and is_capitals(behind.place)):
+        return parts
+    return behind._replace(start=parts.start, agency=parts.agency, rule=parts.rule)
 
 
 def _read(text: str, begin: int, mark: re.Match[str], style: str, end: int) -> Parts | None:
@@ -194,7 +203,14 @@ def _draft(text: str, begin: int, mark: re.Match[str], end: int) -> Draft:
     if agency and date is None and agency[-1].isdigit():
         agency, date = _without_date(agency)
     following, room = text[mark.end() : mark.end() + 20], end - mark.end()
-    return Draft(head.strip(" ,:"), _agency(agency), mark["stamp"] or date, mark[0].strip(), following, room)
+    return Draft(
+        head.strip(" ,:"),
+        _agency(agency),
+        (mark["stamp"] or date or "").strip() or None,
+        mark[0].strip(),
+        following,
+        room,
+    )
 
 
 def _agency_last(head: str) -> tuple[str, str | None]:
@@ -206,9 +222,10 @@ def _agency_last(head: str) -> tuple[str, str | None]:
 
 def _agency(said: str | None) -> str | None:
     """The agency of `Корр. ТАСС`; what is none that is known stays as it is written."""
-    if not said or " " not in said or is_agency(said):
+    if not said or " " not in said:
         return said or None
-    return next((word for word in said.split() if is_agency(word)), said)
+    said = said.strip()
+    return said if is_agency(said) else next((word for word in said.split() if is_agency(word)), said)
 
 
 def _without_date(head: str) -> tuple[str, str | None]:

@@ -11,7 +11,8 @@ from newsnorm.dateline.place import has_region, is_agency, is_capitals, is_known
 from newsnorm.patterns import pattern
 
 NO_SENTENCE = pattern(r"[A-Z]{3,9}\s\d{1,2}(?:,\s\d{4})?:|\d{1,2}[:.h]\d\d")  # a Getty caption; a time behind a date
-COUNTRY = pattern(r"\s\([^()]{3,30}\)$")  # `Sarasota (Etats-Unis)`
+COUNTRY = pattern(r"(?:\s[(\[][^()\[\]]{3,30}[)\]]){1,2}$")  # `Sarasota (Etats-Unis)`, `Mumbai (Maharashtra) [India]`
+SEVERAL = pattern(r"\s(?:&|and)\s")
 PARAGRAPH = 100  # what a place without region, date or agency opens is longer
 LINE = 24
 
@@ -34,14 +35,19 @@ def _accepts_bracket(draft: Draft) -> bool:
     if not draft.place:
         return sure or (draft.date is not None and draft.agency is not None)
     place = draft.place
-    if sure:  # `Sarasota (Etats-Unis), 10 oct`, `CAMBRIDGE, Mass. & LONDON`
-        place = COUNTRY.sub("", place) if place[-1] == ")" and draft.date else place.replace(" & ", " / ")
+    if sure:
+        place = COUNTRY.sub("", place) if place[-1] in ")]" and draft.date else _one_of(place)
     certain = sure or draft.date is not None or is_capitals(place) or has_region(place)
     return certain and is_place(place) and draft.room > 1
 
 
 def _accepts_slashes(draft: Draft) -> bool:
-    return is_place(draft.place) and draft.date is not None
+    return draft.date is not None and is_place(_one_of(draft.place))
+
+
+def _one_of(place: str) -> str:
+    """`MENLO PARK, Calif. and LONDON` as towns that a slash parts."""
+    return SEVERAL.sub(" / ", place) if " & " in place or " and " in place else place
 
 
 def _accepts_dash(draft: Draft) -> bool:
