@@ -40,12 +40,16 @@ def count(blocks: list[Block]) -> Counts:
     >>> count([Block(0, 5, Kind.CHROME, "chrome.nav.menu"), Block(5, 10, Kind.CHROME, "chrome.nav.search")])
     Counts(lines=2, running=0, kinds=2, lines_before=2, lines_after=0)
     """
-    rules = [rule for _, _, kind, rule in blocks if kind is not BLANK and not rule.startswith(EXPORT)]
+    rules = [rule for _, _, kind, rule in blocks if kind is not BLANK]
+    kinds = {rule for _, _, kind, rule in blocks if kind in FURNITURE}
+    if archive := {rule for rule in kinds if rule.startswith(EXPORT)}:
+        kinds -= archive
+        rules = [rule for rule in rules if rule not in archive]
     n = len(rules)
     return Counts(
         lines=n,
         running=rules.count(PROSE),
-        kinds=len({rule for _, _, kind, rule in blocks if kind in FURNITURE and not rule.startswith(EXPORT)}),
+        kinds=len(kinds),
         lines_before=rules.index(PROSE) if PROSE in rules else n,
         lines_after=rules[::-1].index(PROSE) if PROSE in rules else 0,
     )

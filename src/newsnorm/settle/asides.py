@@ -39,7 +39,7 @@ END_WINDOW = 4000  # code points before the end, in which the mark stands, since
 CUT = pattern(
     r"[^\S\n]?(?P<mark>\[\+\d{1,7} chars\])\s{0,9}$"
 )  # how a feed of headlines says how much it has left away
-CUT_WINDOW = 40
+CUT_WINDOW, CUT_WORD = 40, " chars]"
 QUOTES = '“"„«»「『”』」'
 MOST_QUOTES = 24  # more of them are a dialogue
 FEWEST_WORDS = 6  # of a quote
@@ -118,7 +118,7 @@ def _posts(text: str, blocks: list[Block]) -> Parts:
 
 def _end(text: str, blocks: list[Block]) -> Parts:
     """The mark that the text ends here, or was cut off."""
-    if found := CUT.search(text, max(0, len(text) - CUT_WINDOW)):
+    if CUT_WORD in text[-CUT_WINDOW:] and (found := CUT.search(text, max(0, len(text) - CUT_WINDOW))):
         i = _at(blocks, found.start("mark"))
         at = max(blocks[i].start, found.start())
         mark = Block(at, blocks[i].end, Kind.CHROME, "chrome.furniture.cut")

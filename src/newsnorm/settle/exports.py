@@ -30,8 +30,8 @@ HEADER = 14  # lines of an export above its text
 
 def exports(text: str, blocks: list[Block]) -> list[Block]:
     """Blocks with the labels of an export named, and apart from what they head."""
-    named = [block[3] for block in blocks if block[3].startswith(FAMILY)]
-    if len(named) < FEWEST or set(named) == {LENGTH}:
+    rules = {rule for rule in {block[3] for block in blocks} if rule.startswith(FAMILY)}
+    if rules <= {LENGTH} or sum(block[3] in rules for block in blocks) < FEWEST:
         return blocks
     last = max((i for i, block in enumerate(blocks) if block[3] == PROSE), default=0)
     read = (_read(text, block, below=i > last) for i, block in enumerate(blocks))
