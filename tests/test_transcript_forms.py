@@ -25,6 +25,11 @@ TURNS = {
     "clock with thousandths and name": ("speaker-time", "00:{m:02}:{s}.000 {n}: {t}\n"),
     "linked clock and bold name": ("speaker-time", "- [{c}](https://example.org/watch?t={c}) **{n}:** {t}\n"),
     "name in brackets before the clock": ("speaker-time", "[{n}] 00:{m:02}:{s}\n{t}\n\n"),
+    "clock of hundredths": ("speaker-time", "[00:{m:02}:{s}.00] {n}: {t}\n"),
+    "clocks of start and end": ("speaker-time", "[{c} - 9:{s}] {n}: {t}\n"),
+    "name, dash and clock": ("speaker-time", "{n} - {c}\n{t}\n\n"),
+    "name and clock of hundredths": ("speaker-time", "{n}  00:{m:02}:{s}.00\n{t}\n\n"),
+    "name and clock as a heading": ("speaker-time", "### {n} ({c})\n\n{t}\n\n"),
     "bold clock and name": ("speaker-time", "**[{m}:{s}] {n}:** {t}\n\n"),
 }
 
@@ -35,6 +40,9 @@ PANELS = {
     "clock in words on its own line, blank lines": ("panel-lines", "{c}\n\n{w}\n\n{t}\n\n"),
     "clock in words, carriage returns": ("panel-lines", "{c}\r\n{w}\r\n{t}\r\n"),
     "linked clock": ("panel-glued", "[{c}](https://example.org/watch?v=x&t={c}s) {t}\n"),
+    "clocks of start and end": ("panel-glued", "{c} - 9:{s} {t}\n"),
+    "clocks of start and end in brackets": ("panel-glued", "({c}–9:{s}) {t}\n"),
+    "clocks of start and end above": ("panel-lines", "{c} - 9:{s}\n{t}\n\n"),
     "linked clock, listed": ("panel-glued", "- [{c}](https://example.org/watch?v=x&t={c}s) {t}\n"),
     "linked clock on its own line": ("panel-lines", "[{c}](https://example.org/watch?v=x&t={c}s)\n{t}\n\n"),
     "bold clock": ("panel-glued", "**{c}** {t}\n\n"),
@@ -92,7 +100,18 @@ def test_numbers_are_said():
     assert [cue.text for cue in Read(text, "panel-lines").cues][:2] == ["3 seconds", "4 seconds to go now"]
 
 
-@pytest.mark.parametrize("pattern", ["**{n}:** {t}\n\n", "**{n}**: {t}\n\n", "{n}: {t}\n\n"])
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "**{n}:** {t}\n\n",
+        "*{n}:* {t}\n\n",
+        "{n} : {t}\n\n",
+        "{n}\xa0: {t}\n\n",
+        "{n}:\n\n{t}\n\n",
+        "**{n}**: {t}\n\n",
+        "{n}: {t}\n\n",
+    ],
+)
 def test_turns_without_clocks(pattern):
     """A name before a colon opens a turn, in bold or not."""
     read = Read(written(pattern))
@@ -130,6 +149,7 @@ ARTICLES = {
     ),
     "race": "".join(f"1:{k}.{k}7 {name}\n" for k, name in enumerate(["Ann Lee", "Bo Chen", "Cy Roe"] * 9, 12)),
     "match": "".join(f"{minute}:10 Goal: Lee shoots from far away and scores\n" for minute in range(10, 90, 9)),
+    "parts of a list": "Ann Lee : the mill\nBo Chen : the dam\nCy Roe : the barn\n" * 4,
     "chapters": "00:00:00 Ann Lee\n00:04:10 Bo Chen\n00:09:00 Ann Lee\n00:12:00 Bo Chen\n"
     + "We talked of rivers. " * 90,
 }

@@ -19,15 +19,14 @@ from newsnorm.patterns import pattern
 
 # Seconds have two digits, so that what a panel glues to them is text: "0:5454 seconds", "00:041 Introduction".
 CLOCK = r"(?:\d{1,3}:)?\d{1,3}:[0-5]\d"
-_CLOCK = pattern(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?:[.,](\d{3})(?!\d))?")
+_CLOCK = pattern(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?:[.,](\d{2,3})(?!\d))?")
 
-# The clock that opens a line of a pasted panel, with the brackets, the dash or Markdown's marks and link around it;
-# behind hours it may have thousandths. A time of day is none.
+# The clock that opens a line of a pasted panel, with the brackets, the dash or Markdown's marks and link around it, and
+# the clock of the end behind it; behind hours it may have a fraction. A time of day is none.
 # Most lines are minutes and seconds in front of a word that cannot tell a time of day: these need no further look.
 _GLUED = r"[0-9]{1,3}+:[0-5][0-9] [ ]?+ (?= [\nb-gi-oq-tv-zDFI-OQ-TV-Z“\"‘—$] | [apuA-Z][a-gi-ln-qs-z\ ] | h[a-qs-z] )"
-_BRACKETED = (
-    rf"[\[(]? {CLOCK} (?: [.,] (?<= :\d\d:\d\d. ) \d{{3}} (?!\d) )?+ [\])]? (?: \(https?://[^)\s]{{1,300}}\) )?+"
-)
+_EXACT = rf"{CLOCK} (?: [.,] (?<= :\d\d:\d\d. ) \d{{2,3}} (?!\d) )?+"
+_BRACKETED = rf"[\[(]? {_EXACT} (?: [ ]?[-–—][ ]? {_EXACT} )?+ [\])]? (?: \(https?://[^)\s]{{1,300}}\) )?+"
 _DECORATED = rf"""
     [ \t]* (?: [-*•][ \t]++ )?+ (?: \*\* {_BRACKETED} \*\* | {_BRACKETED} ) [ \t]*+ (?: [-–|][ \t]++ )?+
     (?! :\d | [.,]\d\d | --> )
@@ -70,13 +69,13 @@ class Clocks(NamedTuple):
 
 
 def seconds(clock: str) -> float:
-    """The seconds of ``h:mm:ss`` or ``mm:ss``, with thousandths or without, whatever stands around it.
+    """The seconds of ``h:mm:ss`` or ``mm:ss``, with a fraction or without, whatever stands around it.
 
     >>> seconds("1:02:03"), seconds("[00:17]"), seconds("0:055 seconds"), seconds("00:00:04.120")
     (3723.0, 17.0, 5.0, 4.12)
     """
-    hours, minutes, last, thousandths = _CLOCK.search(clock).groups()  # type: ignore[union-attr]  # found by its form
-    return ((int(hours or 0) * 60 + int(minutes)) * 60_000 + int(last + (thousandths or "000"))) / 1000
+    hours, minutes, last, fraction = _CLOCK.search(clock).groups()  # type: ignore[union-attr]  # found by its form
+    return ((int(hours or 0) * 60 + int(minutes)) * 60_000 + int(last + (fraction or "").ljust(3, "0"))) / 1000
 
 
 def moment(time: str) -> float:

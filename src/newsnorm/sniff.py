@@ -72,6 +72,7 @@ _ARROW = pattern(r"\d[:.,]\d{1,3}[ \t]*-->[ \t]*\d{1,4}[:.]\d")
 _VTT_ARROW = pattern(r"(?:\A|\n)(?:\d+:)?\d\d:\d\d\.\d{3}[ \t]+-->[ \t]")
 _SRT_ARROW = pattern(r"\d,\d{1,3}[ \t]{0,9}-->|(?:\A|\n)\d{1,9}[ \t]{0,9}\r?\n[ \t]{0,9}\d{1,4}:\d\d?:\d[^\n]{0,9}-->")
 _RUSH = pattern(r"RUSH TRANSCRIPT|\(BEGIN VIDEO|\nTranscript:?\s*\n|, BYLINE:|, HOST:")
+_SAID_NEXT = pattern(r"\s{0,4}[^\n]*")  # behind a label, or below it
 _HEADING = pattern(r"\n#{1,6} \S")
 
 
@@ -132,9 +133,11 @@ def _timed(text: str) -> str | None:
 def _headed(text: str) -> str | None:
     """Turns that open with a name and a clock, or lines of a chat, whose clocks mostly go forward."""
     for form, find in (("chat", voices.chats), ("speaker-time", voices.headers)):
-        times = [seconds(found["clock"]) for found in find(text)]
+        found = find(text)
+        times = [seconds(turn["clock"]) for turn in found]
         forward = sum(before <= after for before, after in pairwise(times))
-        if len(times) >= _FEWEST_CLOCKS_OF_A_SCRAP and forward >= 0.8 * (len(times) - 1):
+        said = sum(text[turn.end() : after.start()].strip() != "" for turn, after in pairwise(found))
+        if len(times) >= _FEWEST_CLOCKS_OF_A_SCRAP and min(forward, 2 * said) >= 0.8 * (len(times) - 1):
             return form
     if _SUBVIEWER.search(text):
         return "subviewer"
@@ -218,7 +221,7 @@ def _dialogue(text: str) -> str | None:
         return None
     if sum(map(str.isupper, {turn["name"] for turn in turns})) > 1 and _RUSH.search(text):
         return "speaker"
-    said = sum(text.find("\n", turn.end()) % (len(text) + 1) - turn.end() for turn in turns)
+    said = sum(len(_SAID_NEXT.match(text, turn.end())[0].strip()) for turn in turns)  # type: ignore[index]
     enough = said >= max(_SAID * len(text), _SHORT_TURN * len(turns))
     return "speaker" if enough and voices.is_dialogue([turn["name"] for turn in turns]) else None
 

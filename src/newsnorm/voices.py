@@ -26,23 +26,23 @@ NAME = rf"{_CAPITAL}[\w.'’/-]{{0,30}}(?:[ \t](?:{_CAPITAL}[\w.'’/-]{{0,30}}|
 # "ANN LEE, CNN ANCHOR (voice-over): ", "**Ann Lee**: ", ">> LEE: "; a role is told by its capitals.
 _LABEL = pattern(
     rf"""
-    (?P<mark> >{{2,3}}[ \t]* | \*\* | - [ \t]? )?
+    (?P<mark> >{{2,3}}[ \t]* | \*{{1,2}} | - [ \t]? )?
     (?P<name> {NAME} )
     (?P<role> , [ \t] [^\n:a-z]{{2,90}} )?
     (?: [ \t] \( [^)\n]{{1,40}} \) )?
-    (?: \*\*: | :\*\* | : ) (?: [ \t\xa0]+ | (?=\r?\n) )
+    (?: \*{{1,2}} : | : \*{{1,2}} | [ \xa0\u202f]? : ) (?: [ \t\xa0]+ | (?=\r?\n) )
     """,
     re.VERBOSE,
 )
 # "Q    Thank you": what a reporter asks, as press offices write it.
 _QUESTION = pattern(r"(?P<name>Q)(?:[ \t\xa0]{2,9}|\t)(?=\S)")
 _QUESTIONS = pattern(r"\n(?=Q[ \t\xa0])")
-# "Ann Lee: 00:00:20", "Ann Lee  0:05", "[Ann Lee] 10:00:05", "Ann Lee (00:01:07): Well".
+# "Ann Lee: 00:00:20", "Ann Lee  0:05", "Ann Lee - 0:05", "[Ann Lee] 10:00:05", "### Ann Lee (00:01:07): Well".
 _HEADER = pattern(
     rf"""
-    (?: \*\* | \[ )? (?P<name> {NAME} ) (?: [ \t] \( [^)\n\d]{{1,40}} \) )?
-    (?: \] | \*\*: | :\*\* | \*\* | [ \t]? : )? [ \t]{{1,9}}
-    (?P<open> [\[(] )? (?P<clock> {CLOCK} )
+    (?: \*\* | \[ | \#{{1,6}} [ \t] )? (?P<name> {NAME} ) (?: [ \t] \( [^)\n\d]{{1,40}} \) )?
+    (?: \] | \*\*: | :\*\* | \*\* | [ \t]? : | [ \t] [-–—|] )? [ \t]{{1,9}}
+    (?P<open> [\[(] )? (?P<clock> {CLOCK} (?: [.,]\d{{2,3}} )? )
     (?(open) [\])] (?: {_LINK} )? :? (?: \*\* )? [ \t]*+ | (?= [ \t\r]*+ (?: \n | \Z ) ) )
     """,
     re.VERBOSE,
@@ -50,7 +50,7 @@ _HEADER = pattern(
 # "[00:00:03] Ann Lee: Well", "**[0:03] bo:** Well", and "00:00:03 Ann Lee" above what is said.
 _CLOCK_BEFORE = rf"""
     (?: [-*•] [ \t]++ )? (?: \*\* )? (?P<open> [\[(] )?
-    (?P<clock> {CLOCK} (?: [.,]\d{{3}} )? ) (?(open) [\])] (?: {_LINK} )? ) (?: \*\* )?
+    (?P<clock> {CLOCK} (?: [.,]\d{{2,3}} )? ) (?: [ ]?[-–—][ ]? {CLOCK} )? (?(open) [\])] (?: {_LINK} )? ) (?: \*\* )?
     [ \t]{{1,9}} (?: [-–|] [ \t]{{1,9}} )?
     """
 _CLOCK_FIRST = pattern(

@@ -12,7 +12,7 @@ from newsnorm.patterns import pattern
 from newsnorm.transcript.said import TURN
 
 _VOICE = pattern(r"<v[^\s>]*\s([^>]*)>")
-_AROUND = pattern(r"^(?:(?:>|&gt;){2,3}|\*\*|-)?\s*\[?|\]?[\s:*]*$")
+_AROUND = pattern(r"^(?:(?:>|&gt;){2,3}|\*{1,2}|-|#{1,6})?\s*\[?|\]?[\s:*|–—-]*$")
 _REMARK = pattern(r"\([a-z][^()]*\)$")  # "(voice-over)"
 _ASIDE = pattern(r"\(([^()]*)\)")
 _NUMBER = pattern(r"\d")  # "Man 2" has no surname
