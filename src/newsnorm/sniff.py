@@ -221,7 +221,7 @@ def _dialogue(text: str) -> str | None:
         return None
     if sum(map(str.isupper, {turn["name"] for turn in turns})) > 1 and _RUSH.search(text):
         return "speaker"
-    said = sum(len(_SAID_NEXT.match(text, turn.end())[0].strip()) for turn in turns)  # type: ignore[index]
+    said = sum(len(below[0].strip()) for turn in turns if (below := _SAID_NEXT.match(text, turn.end())))
     enough = said >= max(_SAID * len(text), _SHORT_TURN * len(turns))
     return "speaker" if enough and voices.is_dialogue([turn["name"] for turn in turns]) else None
 
