@@ -25,6 +25,11 @@ LINES = [
     ("Автор: Анна Иванова", ["Анна Иванова"]),
     ("著者：山田太郎", ["山田太郎"]),
     ("김철수 기자", ["김철수"]),
+    ("김철수 이영희 기자", ["김철수", "이영희"]),
+    ("김철수·이영희 기자", ["김철수", "이영희"]),
+    ("记者王明", ["王明"]),
+    ("本报记者 王明", ["王明"]),
+    ("〔記者王明／台北報導〕", ["王明"]),
     ("By Vincent van der Meer", ["Vincent van der Meer"]),
     ("By T.C. O'Neil and Ann-Marie Lee Jr.", ["T.C. O'Neil", "Ann-Marie Lee Jr."]),
     ("By Ann Lee, CNN", ["Ann Lee"]),
@@ -66,6 +71,7 @@ NOBODY = [
     "By Monday",
     "By Ann Lee's account, the water rose in minutes.",
     "Bo Berg in Paris",
+    "记者手记",
 ]
 
 

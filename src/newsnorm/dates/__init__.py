@@ -33,7 +33,11 @@ NUMBER = pattern(r"\d+")
 SHORTEST = 3  # letters of a month's name
 DIGITS = frozenset({1, 2, 4})  # so many has the first number of a date
 LETTERS = pattern(r"[^\W\d_]{1,30}$")
-DAY_YEAR = pattern(r"([0-3]?\d)(?:st|nd|rd|th)?(?!\d|[:.h]\d)(?:,?\s{0,2}((?:19|20)\d\d))?")  # January 5, 2024
+DAY_YEAR = pattern(  # January 5, 2024 · Jan 5 18:46:07 +0000 2024
+    r"""([0-3]?\d) (?:st|nd|rd|th)? (?!\d|[:.h]\d)
+        (?: ,?\s{0,2}((?:19|20)\d\d) | (?=\s\d\d:\d\d:\d\d\s(?:[A-Z]{3,4}\s|[+-]\d{4}\s)?((?:19|20)\d\d)\b) )?""",
+    re.VERBOSE,
+)
 DATE = pattern(
     r"""
     (?P<day_first>                                    # 5. Januar 2024 · 8 de enero de 2024 · 16-MAR-1987 · 30.abr.2024
@@ -128,7 +132,7 @@ def _date(text: str, start: int, number: int, end: int, language: str | None) ->
         at = edge + before.rfind(" ") + 1
         word = LETTERS.search(text, at, edge + len(before))
         if word and (month := _month_at_end(word[0])):
-            day = _day(found[2], month[1], found[1])
+            day = _day(found[2] or found[3], month[1], found[1])
             return (word.start() + month[0], found.end(), day, "date.month-first") if day else None
     if (found := DATE.match(text, number, end)) and (day := READERS[found.lastgroup or ""](found, language)):
         return number, found.end(), day, FORMS[found.lastgroup or ""]

@@ -26,13 +26,13 @@ from newsnorm.names.lexicon import (
     is_place,
     roles_of_one,
 )
-from newsnorm.names.person import east_asian, juxtaposed, person, role
+from newsnorm.names.person import east_asian, juxtaposed, korean, person, role
 from newsnorm.patterns import pattern
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽА-ЯЁІЇЄҐ"
 LOWER = "a-zß-öø-ÿāăąćčďđēęěğģīıķłńňōőřśşšťūůűźżžа-яёіїєґ"
 BREAK = pattern(
-    r"""\s*[|•·●▪>»\n\t\[\]()（）【】「」“”\"]\s* | \s+[/–—-]{1,2}\s+ | \s*/\s* | \s{3,} | [:：]\s
+    r"""\s*[|•·●▪>»\n\t\[\]()（）【】〔〕「」“”／\"]\s* | \s+[/–—-]{1,2}\s+ | \s*/\s* | \s{3,} | [:：]\s
         | (?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])""",
     re.VERBOSE,
 )
@@ -76,7 +76,7 @@ def people(stretch: str, *, cued: bool) -> People:
     People(authors=(Author(name='Ann Lee', role=None, collective=False, contact=None), \
 Author(name='Bo Berg', role=None, collective=False, contact=None)), agencies=('AP',))
     """
-    if plain := _plain(stretch.strip(EDGES), cued=cued):
+    if plain := _plain(stretch.strip(EDGES), cued=cued) or korean(stretch.strip(EDGES)):
         return People(plain, ())
     agencies: list[str] = []
     authors: list[Author] = []

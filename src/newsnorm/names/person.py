@@ -6,6 +6,7 @@ is asked of it.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from newsnorm import tables
@@ -38,12 +39,15 @@ POSSESSIVE = pattern(r"['’]s$")
 OWNERS = ("'s", "’s", "s'", "s’")
 HAN = pattern(r"[\u3400-\u9fff々ヶ]{1,4}[\s　]?[\u3400-\u9fff々ヶ\u3041-\u30ff]{1,4}")
 HAN_NAME = pattern(
-    r"(?=.{3,6}$)[\u3400-\u9fff々ヶ]{1,3}[\s　]?[\u3400-\u9fff々ヶ]{1,3}(?<![社聞市県区町村国部局省庁報道版会])"
+    r"(?=.{3,6}$)(?!.{0,4}[记記]者)"
+    r"[\u3400-\u9fff々ヶ]{1,3}[\s　]?[\u3400-\u9fff々ヶ]{1,3}(?<![社聞市県区町村国部局省庁報道版会])"
 )
 HANGUL_TITLE = r"\s?(기자|특파원|논설위원|선임기자|앵커)"  # of a reporter, behind the name
 OTHERS = r"(?:\s외\s\d+명)?"  # and how many others
 HANGUL = pattern(rf"([가-힣]{{2,4}})(?:{HANGUL_TITLE})?{OTHERS}")
-TITLED = pattern(rf"[가-힣]{{2,4}}{HANGUL_TITLE}{OTHERS}")
+LISTED = r"[가-힣]{3}(?<![부팀국])(?:[\s·,]{1,2}[가-힣]{3}){1,4}"  # one title for several names; a desk is none
+TITLED = pattern(rf"(?:[가-힣]{{2,4}}|{LISTED}){HANGUL_TITLE}{OTHERS}")
+KOREAN = pattern(rf"({LISTED}){HANGUL_TITLE}(?:\s?=)?")
 
 
 def person(words: list[str], *, cued: bool, first: bool) -> Author | None:
@@ -80,6 +84,12 @@ def east_asian(text: str, *, cued: bool) -> Author | None:
     if hangul := HANGUL.match(text):
         return Author(hangul[1], hangul[2]) if cued or hangul[2] else None
     return None
+
+
+def korean(text: str) -> tuple[Author, ...]:
+    """`김철수 이영희 기자`: several names before one title; () for anything else."""
+    found = KOREAN.fullmatch(text) if text[:1] > "가" else None
+    return tuple(Author(name, found[2]) for name in re.findall("[가-힣]+", found[1])) if found else ()
 
 
 def role(text: str) -> str | None:
