@@ -19,8 +19,9 @@ MONTH_LANGUAGES = "en de fr es pt it nl pl da nb sv fi tr ru uk cs lt id ro hu s
 # Arabic, and short forms of the press that CLDR does not have; `may` and its like are months only beside a number.
 PRESS_MONTHS = {
     1: "janv jän jänner янв يناير", 2: "febr févr fev فبراير", 3: "mrt mär maerz مارس",
-    4: "avr أبريل ابريل", 5: "мая مايو", 6: "giugn يونيو", 7: "juill يوليو", 8: "aout أغسطس اغسطس", 9: "sept setiembre سبتمبر", 10: "okt أكتوبر اكتوبر",
-    11: "novbr نوفمبر", 12: "dez dbr ديسمبر",
+    4: "avr أبريل ابريل", 5: "мая مايو", 6: "giugn يونيو", 7: "juill يوليو",
+    8: "aout أغسطس اغسطس", 9: "sept setiembre سبتمبر",
+    10: "okt أكتوبر اكتوبر", 11: "novbr نوفمبر", 12: "dez dbr ديسمبر",
 }  # fmt: skip
 NAME_LOCALES = """
 cs_CZ da_DK de_AT de_CH de_DE en_AU en_GB en_IE en_IN en_KE en_NG en_NZ en_US es_AR es_CL es_CO es_ES es_MX
