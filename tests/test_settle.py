@@ -118,6 +118,7 @@ def test_several_titles_below_one_label():
         ("Related:", "What comes next"),
         ("Related:", "Nine people are still in the hospital."),
         ("Related:", "This is what we know so far:"),
+        ("Suggestions", TITLE),  # of the article itself, where nothing says that they are of another
         ("Recommended Videos", TITLE),  # they stand in a player
     ],
 )
