@@ -20,7 +20,7 @@ from newsnorm.sounds import is_sound, words
 _CAPITAL = r"(?![a-zß-öø-ÿ])[^\W\d_]"
 _PARTICLE = r"de|da|di|del|della|la|le|el|van|von|der|den|bin|ibn|al|of|the|and|[|&]|[#№]?\d{1,2}"
 _LINK = r"\(https?://[^)\s]{1,300}\)"
-OPENED = r"(?:[-*•][ \t]++)?[\[(*]{0,3}\d{1,3}:[0-5]\d"  # a clock that may open a line
+_OPENED = r"(?:[-*•][ \t]++)?[\[(*]{0,3}\d{1,3}:[0-5]\d"  # a clock that may open a line
 NAME = rf"{_CAPITAL}[\w.'’/-]{{0,30}}(?:[ \t](?:{_CAPITAL}[\w.'’/-]{{0,30}}|{_PARTICLE})){{0,5}}"
 
 # "ANN LEE, CNN ANCHOR (voice-over): ", "**Ann Lee**: ", ">> LEE: "; a role is told by its capitals.
@@ -59,12 +59,12 @@ _CLOCK_FIRST = pattern(
     (?: \*\* )? (?P<name> {NAME} | [^\W\d] [^\n:.,;!?()\[\]]{{0,40}} (?= \*{{0,2}} : ) )
     (?P<role> , [ \t] [^\n:a-z]{{2,90}} )? (?: [ \t] \( [^)\n]{{1,40}} \) )?
     (?: (?: \*\*: | :\*\* | : ) (?: [ \t]++ | (?= \r?\n ) )
-      | (?: \*\* )? [ \t]*+ (?= \r?\n \s{{0,3}}+ (?! {OPENED} ) \S ) )
+      | (?: \*\* )? [ \t]*+ (?= \r?\n \s{{0,3}}+ (?! {_OPENED} ) \S ) )
     """,
     re.VERBOSE,
 )
 _CLOCK_ONLY = pattern(_CLOCK_BEFORE + "(?P<name>)", re.VERBOSE)
-_LINE_OF_CLOCK = pattern(rf"\n(?={OPENED})")
+_LINE_OF_CLOCK = pattern(rf"\n(?={_OPENED}\S*+[ \t])")
 # Zoom's chat log: "00:18:53\tAnn Lee:\ttext", "00:18:53 From Ann Lee to Everyone: text".
 _CHAT = pattern(
     r"""
