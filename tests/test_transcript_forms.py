@@ -30,6 +30,8 @@ TURNS = {
     "name, dash and clock": ("speaker-time", "{n} - {c}\n{t}\n\n"),
     "name and clock of hundredths": ("speaker-time", "{n}  00:{m:02}:{s}.00\n{t}\n\n"),
     "name and clock as a heading": ("speaker-time", "### {n} ({c})\n\n{t}\n\n"),
+    "name between clock and words": ("panel-lines", "{c}\n{n}\n{t}\n\n"),
+    "Teams": ("srt", "0:{m}:{s}.0 --> 0:{m}:{s}.500\n{n}\n{t}\n\n"),
     "bold clock and name": ("speaker-time", "**[{m}:{s}] {n}:** {t}\n\n"),
 }
 

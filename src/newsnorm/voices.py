@@ -80,6 +80,7 @@ _CHAT_OPENING = pattern(r"\n(?=\d\d:\d\d:\d\d[ \t])")
 # Captions for the deaf: "[SARA] Come in."
 _BRACKETED = pattern(rf"(?:- ?)?\[(?P<name>{NAME})\][ \t]+(?=[^\s\[])")
 _BRACKET = pattern(r"\n(?:- ?)?(?=\[)")
+_NAME_LINE = pattern(rf"\s*+(?P<name>{NAME})[ \t]*\r?\n(?=[^\r\n])")
 # What people call themselves in a call: "jochem-b: ", "ann | newsroom: ".
 _NICKNAME = pattern(r"\s*+(?P<name>\w[^\n:.,;!?()\[\]]{0,40}):[ \t]+")
 _COLON = pattern(r":[\s*]")
@@ -87,6 +88,7 @@ _ASKED = "QUESTION"  # names who asks where others are named in capitals
 _LONGEST_LABEL = 160
 INITIALS = 2  # letters of a name in capitals that may be initials
 _RECITED = 0.9
+_FEW_CUES, _NAMED_CUES = 20, 0.8  # that show what all are like; of the cues
 
 
 def labels(text: str) -> list[re.Match[str]]:
@@ -212,6 +214,26 @@ def nicknames(cues: Sequence[str], names: AbstractSet[str]) -> frozenset[str]:
     if 2 * sum(counts[name] for name in names) <= len(cues):
         return frozenset()
     return frozenset(label for label, count in counts.items() if count > 1)
+
+
+def name_above_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What may be a name on a line of its own at ``start``, with its line end."""
+    return _NAME_LINE.match(text, start, end)
+
+
+def names_above(cues: Sequence[str]) -> frozenset[str]:
+    r"""Whoever is named on a line above what is said, where most of ``cues`` open so with names that come back.
+
+    >>> sorted(names_above(["Ann Lee\nWell?", "Bo\nNo.", "Ann Lee\nSo?", "Bo\nYes.", "Ann Lee\nHm."]))
+    ['Ann Lee', 'Bo']
+    """
+    for part in (cues[:_FEW_CUES], cues):
+        found = (_NAME_LINE.match(cue) for cue in part if "\n" in cue)
+        counts = Counter(line["name"] for line in found if line and _may_be_name(line["name"]))
+        names = frozenset(name for name, count in counts.items() if count > 1)
+        if sum(counts[name] for name in names) < max(_NAMED_CUES * len(part), 3):
+            return frozenset()
+    return names
 
 
 def is_dialogue(labels: Sequence[str]) -> bool:

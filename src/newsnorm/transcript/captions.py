@@ -103,7 +103,7 @@ def _names(work: str, bodies: Sequence[str]) -> frozenset[str]:
     brackets = Counter(name["name"] for name in voices.bracketed(work))
     marked = frozenset(name for name, count in brackets.items() if count >= _FEWEST_BRACKETS)
     trusted = voices.trusted_speakers([label["name"] for label in voices.labels(work)])
-    return marked | trusted | voices.nicknames(bodies, trusted)
+    return marked | trusted | voices.nicknames(bodies, trusted) | voices.names_above(bodies)
 
 
 def _body(work: str, start: int, end: int, marks: Marks, rule: str) -> Iterator[Cut]:

@@ -89,7 +89,8 @@ def _marks(text: str, clocks: Clocks, stops: Sequence[int], rule: str) -> Marks:
     """What there is to look for among the words."""
     heard = "\n".join(["", *clocks.bodies, ""])
     named = heard.count(":") >= _NAMED * len(stops)
-    return Marks.of(heard, rule, _names(text, clocks, stops) if named else frozenset())
+    above = "\n" in "".join(clocks.bodies[:_FEW])
+    return Marks.of(heard, rule, _names(text, clocks, stops) if named or above else frozenset())
 
 
 def _with_line_ends(text: str, clocks: Clocks, stops: Sequence[int]) -> Clocks:
@@ -108,7 +109,7 @@ def _clocks(text: str, form: str, *, times_of_day: bool = False) -> Clocks:
         return _run(closing_clocks(text))
     clocks = _run(opening_clocks(text, times_of_day=times_of_day))
     spelled = _spelled_ends(text, clocks, form)
-    if spelled != clocks.ends:
+    if spelled is not clocks.ends:
         ends, places = spelled, zip(spelled, [*clocks.starts[1:], len(text)], strict=True)
         bodies = [text[end:start].removesuffix("\n") for end, start in places]
         return clocks._replace(ends=ends, bodies=bodies)
@@ -138,7 +139,10 @@ def _end_of_speech(text: str, clocks: Clocks) -> int:
     below = _WHITE.match(text, at).end()  # type: ignore[union-attr]  # matches anywhere
     if text.count("\n", at, below) <= max(first.count("\n", 0, len(first) - len(first.lstrip())), 1):
         at = below
-    return text.find("\n", at) + 1 or len(text)
+    end = text.find("\n", at) + 1 or len(text)
+    if at == clocks.ends[-1] or text[at:end].strip() not in voices.names_above(clocks.bodies[:-1]):
+        return end
+    return text.find("\n", end) + 1 or len(text)
 
 
 def _before(text: str, end: int, *, titled: bool) -> Iterator[Cut]:
@@ -194,7 +198,7 @@ def _names(text: str, clocks: Clocks, stops: Sequence[int]) -> frozenset[str]:
     """The speakers that many cues name before a colon."""
     found = (voices.label_at(text, *place) for place in zip(clocks.ends, stops, strict=True))
     trusted = voices.trusted_speakers([label["name"] for label in found if label])
-    return trusted | voices.nicknames(clocks.bodies, trusted)
+    return trusted | voices.nicknames(clocks.bodies, trusted) | voices.names_above(clocks.bodies)
 
 
 def _line_end(text: str, start: int, end: int) -> int:

@@ -44,7 +44,9 @@ class Marks(NamedTuple):
     @classmethod
     def of(cls, text: str, form: str, names: frozenset[str] = frozenset()) -> Marks:
         """The marks that ``text`` can hold at all: the strings that they begin with are asked for once."""
-        tags = _TAGS.get(form) if any(sign in text for sign in _OPEN_TAGS.get(form, "[(")) else None
+        tags = _TAGS.get(form)
+        if tags and not any(sign in text for sign in _OPEN_TAGS.get(form, "[(")):
+            tags = None
         heard = next(sounds.sounds(text), None) is not None
         turns = (">" in text and ">>" in text) or ("&" in text and "&gt;&gt;" in text)
         return cls(tags, heard, turns, names)
@@ -86,7 +88,7 @@ class Marks(NamedTuple):
             yield start, turn.end(), Kind.SPEAKER, TURN
             start = turn.end()
         begin = end - len(text[start:end].lstrip(" \t")) if self.names else start
-        for find in (voices.label_at, voices.nickname_at) if self.names else ():
+        for find in (voices.label_at, voices.nickname_at, voices.name_above_at) if self.names else ():
             if (label := find(text, begin, end)) and label["name"] in self.names:
                 yield start, label.end(), Kind.SPEAKER, LABEL
                 return
