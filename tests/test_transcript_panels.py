@@ -184,7 +184,20 @@ def test_cues_at_hand_are_those_made_again(text):
 @given(
     st.lists(
         st.sampled_from(
-            [*"\n\n\n\r\t aI-–|[]()", "0:00", "0:05", "1:02:03", "[0:07]", " p.m.", ">>", "[Music]", "♪", "Ann: "]
+            [
+                *"\n\n\n\r\t aI-–|[]()",
+                "0:00",
+                "0:05",
+                "1:02:03",
+                "[0:07]",
+                " p.m.",
+                ">>",
+                "[Music]",
+                "♪",
+                "Ann: ",
+                "Ann Lee\n",
+                "5 seconds",
+            ]
         )
     ).map("".join),
     st.sampled_from(["panel-glued", "panel-lines", "panel-end-glued", "panel-accessible"]),

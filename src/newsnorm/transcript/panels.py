@@ -119,7 +119,7 @@ def _clocks(text: str, form: str, *, times_of_day: bool = False) -> Clocks:
 def _spelled_ends(text: str, clocks: Clocks, form: str) -> Sequence[int]:
     """Where the words end that spell the clocks, right behind these or as all of the line below; else these end."""
     alone = form == "panel-lines" and any(body.lstrip()[:1].isdigit() for body in clocks.bodies[:_FEW])
-    if not alone and form != "panel-accessible":
+    if not clocks.times or not (alone or form == "panel-accessible"):
         return clocks.ends
     ends = [spelled_end(text, time, end) for time, end in zip(clocks.times, clocks.ends, strict=True)]
     return (
