@@ -77,10 +77,11 @@ def _is_full(row: str, below: str, width: int) -> bool:
 
 def _inline(lines: list[str]) -> list[int]:
     """The lines that go on with the line above, in paragraphs that are broken at what stands inside them."""
-    closing = {i for i, line in enumerate(lines) if line[:1] in FOLLOWING and i and goes_on(line) and _closes(lines, i)}
-    if not closing and max(map(len, lines), default=0) < LONG:
+    signs = [line[:1] for line in lines]
+    closing = {i for i, sign in enumerate(signs) if sign in FOLLOWING and i and goes_on(lines[i]) and _closes(lines, i)}
+    small = [i for i, sign in enumerate(signs) if (sign.islower() or sign in INSIDE) and i]
+    if not closing and not any(_breaks_off(lines[i - 1], lines[i]) for i in small if lines[i - 1]):
         return []
-    small = [i for i, line in enumerate(lines) if i and (line[:1].islower() or line[:1] in INSIDE)]
     joints = closing.union(i for i in small if _is_unfinished(lines[i - 1]) and not BYLINE.match(lines[i]))
     if not joints:
         return []

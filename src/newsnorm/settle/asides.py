@@ -30,11 +30,9 @@ POST = pattern(
     """,
     re.VERBOSE,
 )
-POSTS = ("twitter.com/", "//t.co/", "pic.x.com/", "(@")  # without one of these no post is looked for
 LONGEST_POST = 500  # code points
-END_MARK = pattern(
-    r"\n[^\S\n]{0,3}(?:\#(?:\ ?\#){2,9}|[-–—]{1,5}\ ?(?:30|END|End)\ ?[-–—]{1,5})[^\S\n]{0,3}(?=\n|$)", re.VERBOSE
-)
+END_MARK = pattern(r"\#(?:\ ?\#){2,9} | [-–—]{1,5}\ ?(?:30|END|End)\ ?[-–—]{1,5}", re.VERBOSE)
+MARK = 24  # code points of the line of such a mark
 END_WINDOW = 4000  # code points before the end, in which the mark stands, since a press release goes on below it
 CUT = pattern(
     r"[^\S\n]?(?P<mark>\[\+\d{1,7} chars\])\s{0,9}$"
@@ -60,7 +58,7 @@ def asides(text: str, blocks: list[Block]) -> list[Block]:
     found = _signature(text, blocks) if _may_be_signed(text, blocks) else {}
     if QUOTED.search(text):
         found |= _pull_quotes(text, blocks)
-    if any(sign in text for sign in POSTS):
+    if "pic." in text or "//t.co/" in text or ("@" in text and "(@" in text):
         found |= _posts(text, blocks)
     found |= _end(text, blocks)
     return [part for i, block in enumerate(blocks) for part in found.get(i, (block,))] if found else blocks
@@ -123,11 +121,12 @@ def _end(text: str, blocks: list[Block]) -> Parts:
         at = max(blocks[i].start, found.start())
         mark = Block(at, blocks[i].end, Kind.CHROME, "chrome.furniture.cut")
         return {i: (blocks[i]._replace(end=at), mark) if at > blocks[i].start else (mark,)}
-    if found := END_MARK.search(text, max(0, len(text) - END_WINDOW)):
-        i = _at(blocks, found.start() + 1)
-        if blocks[i].rule in UNDER:
-            return {i: (blocks[i]._replace(kind=Kind.CHROME, rule="chrome.furniture.end"),)}
-    return {}
+    edge = len(text) - END_WINDOW
+    short = [
+        i for i, (start, end, _, rule) in enumerate(blocks) if end - start <= MARK and start > edge and rule in UNDER
+    ]
+    marks = (i for i in short if END_MARK.fullmatch(text[blocks[i].start : blocks[i].end].strip()))
+    return {i: (blocks[i]._replace(kind=Kind.CHROME, rule="chrome.furniture.end"),) for i in islice(marks, 1)}
 
 
 def _pull_quotes(text: str, blocks: list[Block]) -> Parts:
