@@ -195,10 +195,10 @@ def announced(text: str, start: int, date: int) -> Announced:
     if word in tables.words("weekdays.txt") and (day := WEEKDAY.search(text, max(start, date - 16), date)):
         date = day.start()
         word = _word_before(text, start, date)
-    if not word or not word.endswith(_last_cue_words()):
+    if word[-2:] not in _cue_ends() or not word.endswith(_last_cue_words()):
         return Announced(date, None)
     edge = max(start, date - 48)
-    cue = _date_cue().search(text, edge, date)
+    cue = _date_cue(word if word in _last_cue_words() else None).search(text, edge, date)
     return Announced(cue.start(), tables.pairs("header_cues.tsv")[_key(cue[1])]) if cue else Announced(date, None)
 
 
@@ -215,6 +215,12 @@ def _last_cue_words() -> tuple[str, ...]:
     return tuple({cue.rstrip(" :：").rpartition(" ")[2] for cue in _cues("date")})
 
 
+@cache
+def _cue_ends() -> frozenset[str]:
+    """Their last letters: most words have others."""
+    return frozenset(word[-2:] for word in _last_cue_words())
+
+
 def _key(cue: str) -> str:
     return " ".join(cue.casefold().split())
 
@@ -229,5 +235,7 @@ def _author_cue(first: str) -> re.Pattern[str]:
 
 
 @cache
-def _date_cue() -> re.Pattern[str]:
-    return re.compile(rf"((?i:{tables.one_of(_cues('date'))}))[\s:：,–—-]{{0,4}}$")
+def _date_cue(last: str | None) -> re.Pattern[str]:
+    """The cues before a date, or those that end with the word ``last``."""
+    cues = tuple(cue for cue in _cues("date") if last is None or cue.rstrip(" :：").rpartition(" ")[2] == last)
+    return re.compile(rf"((?i:{tables.one_of(cues)}))[\s:：,–—-]{{0,4}}$")

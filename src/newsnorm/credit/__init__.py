@@ -79,7 +79,7 @@ def credit_parts(text: str, start: int, end: int) -> Parts | None:
     end = start + len(text[start:end].rstrip())
     edge = max(start, end - WINDOW)
     tail = text[edge:end]
-    if len(tail) > DOUBLED and (tail[-1].isalpha() or text.startswith(ALOUD, start)):
+    if len(tail) > DOUBLED and (text[start : start + 2] in tail[-LONGEST_LABEL:] or text.startswith(ALOUD, start)):
         parts = read_aloud(text, start, end)
         if parts:
             return parts

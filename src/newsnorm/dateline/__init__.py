@@ -59,6 +59,7 @@ SIGNED = pattern(  # `МОСКВА, 12 янв — РИА Новости. …`, o
 )
 BETWEEN = {"bracket": "agency", "slashes": "slashed"}  # a mark closes behind what stands in it
 OPENERS = "*"
+NAMED = 64  # code points of an agency and a name
 INSIDE = pattern(r"[/-]|\.\s")  # a mark before the one that a head ends with
 MARK_WIDTH = 6  # code points of a mark, with the blanks before it, in which a head ends
 OPENING = pattern(r"[\s*]{0,14}")
@@ -178,7 +179,8 @@ def _read(text: str, begin: int, mark: re.Match[str], style: str, end: int) -> P
 
 def _signed(text: str, parts: Parts, end: int) -> Parts:
     """The dateline with the agency behind its dash, and with who wrote."""
-    found = SIGNED.match(text, parts.end, min(end, parts.end + WINDOW))
+    stop = min(end, parts.end + NAMED)
+    found = SIGNED.match(text, parts.end, stop) if text.find(". ", parts.end, stop) > 0 else None
     if found is None or not is_agency(found["agency"]):
         return parts
     by = found.start("by") if found["by"] else None
@@ -197,9 +199,10 @@ def _behind_byline(text: str, begin: int, stop: int) -> int:
 def _draft(text: str, begin: int, mark: re.Match[str], end: int) -> Draft:
     """Place with its region, date and agency, as far as they stand there."""
     head, agency = text[begin : mark.start()], mark["agency"] or mark["slashed"]
-    if mark["dash"]:
-        head, agency = _agency_last(head)
     head, date = _without_date(head)
+    if mark["dash"] and date is None:
+        head, agency = _agency_last(head)
+        head, date = _without_date(head)
     if agency and date is None and agency[-1].isdigit():
         agency, date = _without_date(agency)
     following, room = text[mark.end() : mark.end() + 20], end - mark.end()
