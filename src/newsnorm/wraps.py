@@ -80,7 +80,7 @@ def _inline(lines: list[str]) -> list[int]:
     signs = [line[:1] for line in lines]
     closing = {i for i, sign in enumerate(signs) if sign in FOLLOWING and i and goes_on(lines[i]) and _closes(lines, i)}
     small = [i for i, sign in enumerate(signs) if (sign.islower() or sign in INSIDE) and i]
-    if not closing and not any(_breaks_off(lines[i - 1], lines[i]) for i in small if lines[i - 1]):
+    if not closing and not (small and _may_be_open(lines, small)):
         return []
     joints = closing.union(i for i in small if _is_unfinished(lines[i - 1]) and not BYLINE.match(lines[i]))
     if not joints:
@@ -136,6 +136,10 @@ def _paragraphs(joints: Collection[int]) -> Iterator[range]:
 def _is_told(lines: list[str]) -> bool:
     """Running text: some words, and the end of a sentence or a line that no heading has."""
     return sum(map(words, lines)) >= TOLD and (ends_like_sentence(lines[-1]) or max(map(len, lines)) >= LONG)
+
+
+def _may_be_open(lines: list[str], small: list[int]) -> bool:
+    return max(map(len, lines)) >= LONG and any(_breaks_off(lines[i - 1], lines[i]) for i in small if lines[i - 1])
 
 
 def _is_open(lines: list[str]) -> bool:
