@@ -33,7 +33,7 @@ POST = pattern(
 LONGEST_POST = 500  # code points
 END_MARK = pattern(r"\#(?:\ ?\#){2,9} | [-–—]{1,5}\ ?(?:30|END|End)\ ?[-–—]{1,5}", re.VERBOSE)
 MARK = 24  # code points of the line of such a mark
-END_WINDOW = 4000  # code points before the end, in which the mark stands, since a press release goes on below it
+LAST = 40  # blocks before the end, among which the mark stands, since a press release goes on below it
 CUT = pattern(
     r"[^\S\n]?(?P<mark>\[\+\d{1,7} chars\])\s{0,9}$"
 )  # how a feed of headlines says how much it has left away
@@ -121,10 +121,8 @@ def _end(text: str, blocks: list[Block]) -> Parts:
         at = max(blocks[i].start, found.start())
         mark = Block(at, blocks[i].end, Kind.CHROME, "chrome.furniture.cut")
         return {i: (blocks[i]._replace(end=at), mark) if at > blocks[i].start else (mark,)}
-    edge = len(text) - END_WINDOW
-    short = [
-        i for i, (start, end, _, rule) in enumerate(blocks) if end - start <= MARK and start > edge and rule in UNDER
-    ]
+    first = max(0, len(blocks) - LAST)
+    short = [i for i, block in enumerate(blocks[first:], first) if block[3] in UNDER and block[1] - block[0] <= MARK]
     marks = (i for i in short if END_MARK.fullmatch(text[blocks[i].start : blocks[i].end].strip()))
     return {i: (blocks[i]._replace(kind=Kind.CHROME, rule="chrome.furniture.end"),) for i in islice(marks, 1)}
 

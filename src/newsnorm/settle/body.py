@@ -21,13 +21,14 @@ BRACKETS = frozenset(")]")  # with ©, a slash or a label these are the signs of
 
 def body(text: str, blocks: list[Block]) -> list[Block]:
     """Blocks with every line that is still open as a part of the body."""
+    asking = text.count("?\n") > 1  # one question may be said, several head the parts
     settled: list[Block] = []
     waiting: list[Block] = []  # short lines that are crossheads when prose follows
     after_prose = False
     for block in blocks:
         if block[3] == PROSE:
             if waiting:
-                settled += _crossheads(text, waiting) if after_prose else waiting
+                settled += _crossheads(text, waiting, asking=asking) if after_prose else waiting
                 waiting = []
             settled += _parts(text, block)
             after_prose = True
@@ -66,9 +67,8 @@ def _is_said(line: str) -> bool:
     return line[0] in "–—" or (line[0] == "-" and SAYING.search(line, 2) is not None)
 
 
-def _crossheads(text: str, waiting: list[Block]) -> list[Block]:
+def _crossheads(text: str, waiting: list[Block], *, asking: bool) -> list[Block]:
     """A single short line above a paragraph is a crosshead; several in a row are lines of the text."""
-    asking = text.count("?\n") > 1  # one question may be said, several head the parts
     short = [i for i, block in enumerate(waiting) if block[3] == SHORT and not _is_sentence(text, block, asking=asking)]
     if len(short) == 1:
         at, (start, end, _, _) = short[0], waiting[short[0]]

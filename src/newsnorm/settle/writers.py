@@ -28,8 +28,10 @@ def writers(text: str, blocks: list[Block]) -> list[Block]:
     running = [i for i, block in enumerate(blocks) if block[3] == PROSE]
     if len(running) < FEWEST:
         return blocks
-    known = _names(text, blocks)
-    found = {i for i in running if text.startswith(known, blocks[i][0]) and _is_about(text, blocks[i])}
+    bylines = [block for block in blocks if block[2] is Kind.BYLINE]
+    opened = _opened(text, running, blocks, _words_of(text, bylines)) if bylines else []
+    known = _names(text, bylines) if opened else ()
+    found = {i for i in _opened(text, opened, blocks, known) if _is_about(text, blocks[i])}
     if _is_writer(text, blocks[running[-1]]):
         found.add(running[-1])
     if not found:
@@ -40,9 +42,19 @@ def writers(text: str, blocks: list[Block]) -> list[Block]:
     ]
 
 
-def _names(text: str, blocks: list[Block]) -> tuple[str, ...]:
+def _opened(text: str, running: list[int], blocks: list[Block], words: tuple[str, ...]) -> list[int]:
+    """The paragraphs that one of the words opens."""
+    return [i for i in running if text.startswith(words, blocks[i][0])]
+
+
+def _words_of(text: str, bylines: list[Block]) -> tuple[str, ...]:
+    """The words of bylines, which nearly no paragraph begins with, each with the blank behind it."""
+    return tuple(f"{word.strip(SIGNS)} " for start, end, _, _ in bylines for word in text[start:end].split())
+
+
+def _names(text: str, bylines: list[Block]) -> tuple[str, ...]:
     """The words with a capital in the names of the authors, each with the blank behind it."""
-    people = [people_in(text, start, end)[0] for start, end, kind, _ in blocks if kind is Kind.BYLINE]
+    people = [people_in(text, start, end)[0] for start, end, _, _ in bylines]
     authors = {author.name for found in people for author in found.authors if not author.collective}
     return tuple(f"{word} " for name in authors for word in name.split() if word[:1].isupper())
 
