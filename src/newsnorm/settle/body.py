@@ -44,7 +44,7 @@ def _alt_texts(text: str, blocks: list[Block]) -> list[Block]:
     for i in [i for i, block in enumerate(blocks) if block[2] is CAPTION and i]:
         above = i - 2 if blocks[i - 1][2] is Kind.BLANK else i - 1
         start, end, kind, _ = blocks[above]
-        if kind in REPEATED and text.startswith(text[start:end].strip(), blocks[i][0]):
+        if above >= 0 and kind in REPEATED and text.startswith(text[start:end].strip(), blocks[i][0]):
             blocks[above] = Block(start, end, Kind.ALT_TEXT, "alt-text.repeated")
     return blocks
 
