@@ -91,6 +91,26 @@ def test_what_stands_below_a_headline(line, kind):
     assert line in of_kind(kind, "Storm hits the coast at night", line, "By Ann Lee")
 
 
+@pytest.mark.parametrize(
+    ("lines", "published", "updated"),
+    [
+        (("Published", "5 January 2024"), "5 January 2024", None),
+        (("Jan. 13, 2025", "Updated:", "Jan. 14, 2025"), "Jan. 13, 2025", "Jan. 14, 2025"),
+        (
+            ("Veröffentlicht am", "5. Januar 2024", "Aktualisiert am", "6. Januar 2024"),
+            "5. Januar 2024",
+            "6. Januar 2024",
+        ),
+    ],
+)
+def test_cues_above_their_dates(lines, published, updated):
+    """A cue alone on the line above a date says what the date is."""
+    document = article("Storm hits the coast at night", "By Ann Lee", *lines)
+    stamps = (document.published, document.updated)
+    assert tuple(stamp and stamp.text for stamp in stamps) == (published, updated)
+    assert document.paragraphs == tuple(BODY)
+
+
 def test_a_word_behind_a_cue_inside_the_line():
     """Behind a cue inside a line a single word is no name, whatever date stands below."""
     assert article("Kühltürme gesprengt", "Rückbau von Kraftwerken", "25.10.2025").authors == ()

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsnorm import names
+from newsnorm import names, tables
 from newsnorm.dateline import Parts, written
 from newsnorm.header.authors import ABOVE, bylines
 from newsnorm.header.hints import known_headline, name_known, prefer_day
@@ -37,6 +37,7 @@ POSITION = pattern(  # who stands where in a picture
 )
 MOST = 20  # words of a headline that is all of a text
 STOP_INSIDE = pattern(r"[^\W\d_A-Z]{3}[.!?…]\s")
+SHORT_CUE = 24  # code points of a cue alone on its line
 TOLD = 5  # words that no section has
 KICKER_WORDS = 4
 DECK_WORDS, DECK_LINES = 6, 2
@@ -114,6 +115,7 @@ def _dates(reading: Reading, headline: int) -> None:
     dated = reading.those(DATES)
     if not dated:
         return
+    _announced_above(reading, dated)
     near = [i for i in dated if i > headline] or [i for i in dated if i >= headline - ABOVE]
     if near == dated and not any(part.rule == "date.relative" for i in near for part in reading.parts[i]):
         return
@@ -122,6 +124,19 @@ def _dates(reading: Reading, headline: int) -> None:
         reading.rename(i, lambda part: part.rule == "date.relative", Kind.CHROME, "chrome.furniture.date")
     for i in set(dated).difference(near):
         reading.rename(i, lambda part: part.kind in DATES, Kind.CHROME, "chrome.furniture.date")
+
+
+def _announced_above(reading: Reading, dated: list[int]) -> None:
+    """`Updated` alone on its line above a date says what the date is, and `Published` does."""
+    for i in dated:
+        cue = reading.texts[i - 1].lower().rstrip(": ") if i and reading.is_open(i - 1) else ""
+        kind = tables.pairs("header_cues.tsv").get(cue) if len(cue) < SHORT_CUE else None
+        if kind not in ("updated", "published"):
+            continue
+        reading.name(i - 1, Kind.CHROME, "chrome.furniture.cue")
+        if kind == "updated":
+            rule = next((part.rule for part in reading.parts[i] if part.kind is Kind.PUBLISHED), "")
+            reading.rename(i, lambda part: part.kind is Kind.PUBLISHED, Kind.UPDATED, rule)
 
 
 def _dateline(reading: Reading, headline: int) -> Dateline | None:
