@@ -42,7 +42,7 @@ _TURNS = (": ", ":\n", ":*", ":\xa0", "\nQ")  # what stands in the labels of tur
 
 ELLIPSIS = "\x85"  # in cp1252; to Python it is white space
 # What the first characters of a file say, each format by a group of its name (a dash becomes an underscore).
-_HEAD = pattern(
+_FILE_HEAD = pattern(
     r"""
     [\ufeff\s]*+ (?:
       (?P<vtt> (?-i: WEBVTT ) (?! \S ) )
@@ -100,7 +100,7 @@ def _panel_at_once(text: str) -> str | None:
 
 def _captions(text: str) -> str | None:
     """A caption file, by its head or by the arrows between its times."""
-    head = _HEAD.match(text)
+    head = _FILE_HEAD.match(text)
     if head and head.lastgroup:
         return _json(text) if head.lastgroup == "json" else head.lastgroup.replace("_", "-")
     arrow = _ARROW.search(text) if ">" in text and "-->" in text else None

@@ -8,7 +8,7 @@ from functools import cache
 from newsnorm import tables
 from newsnorm.patterns import pattern
 
-BEFORE, BEHIND = 32, 24  # code points around the date
+LEFT, RIGHT = 32, 24  # code points around the date
 WORD = pattern(r"[^\W\d_]+")
 SMALL = frozenset("à às em le el il las om kl dne".split())  # with a capital they may be of a name
 LONG = 5  # letters of a weekday's name that is no word of English
@@ -18,7 +18,7 @@ HOURS = pattern(r"\d\s?h\s?[0-5]\d\b")  # 18h46
 def day_leads(found: re.Match[str]) -> bool:
     """Whether a word beside the date, or the way its time is written, is of a language that writes the day first."""
     text, start, end = found.string, found.start(), found.end()
-    before, behind = text[max(0, start - BEFORE) : start], text[end : end + BEHIND]
+    before, behind = text[max(0, start - LEFT) : start], text[end : end + RIGHT]
     if HOURS.search(behind):
         return True
     around = [*WORD.findall(before), *WORD.findall(behind)[:2]]

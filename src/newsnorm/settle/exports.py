@@ -21,7 +21,7 @@ CITATION = FAMILY + "citation"
 COPYRIGHT = "chrome.legal.copyright"
 FEWEST = 2  # lines of an export, of which one is more than its length
 CODED = pattern(r"[ \t]*([A-Z]{2,3})(?: {2,}|\t)\s*")
-LABELLED = pattern(r"[ \t]*([A-Za-z][A-Za-z /]{2,30}):[ \t]*")
+LABEL_AT = pattern(r"[ \t]*([A-Za-z][A-Za-z /]{2,30}):[ \t]*")
 CITED = pattern(r"[^\n]{10,300}\b(?:19|20)\d\d: [A-Z]{0,3}\.?\d{1,3}\.?\s*$")  # … 13 Jan 2025: A.1.
 EDITION = pattern(r"(?:\w{3,10} ){1,3}Edition(?: [–-] Final|; Final)?", re.IGNORECASE)
 YEAR = pattern(r"\b(?:19|20)\d\d\b")
@@ -48,7 +48,7 @@ def _read(text: str, block: Block, *, below: bool) -> tuple[Block, ...]:
         return (Block(start, end, Kind.CHROME, CODE),)
     if line.casefold().rstrip(" :") in _words("labels"):
         return (Block(start, end, Kind.CHROME, LABEL),)
-    if label := CODED.match(text, start, end) or LABELLED.match(text, start, end):
+    if label := CODED.match(text, start, end) or LABEL_AT.match(text, start, end):
         return _parted(text, block, label, below=below)
     return (Block(start, end, Kind.CHROME, CITATION),) if CITED.match(text, start, end) else (block,)
 

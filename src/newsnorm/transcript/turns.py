@@ -19,7 +19,7 @@ from newsnorm.transcript.tiles import Cut, lines, tiled
 FORMATS = frozenset({"speaker", "speaker-time", "chat", "plain", "markdown"})
 _HEAD = "chrome.media.above"
 _TAIL = "chrome.media.below"
-_LINE = pattern(r"[^\n]*\S[^\n]*")
+_LINE = pattern(r"[^\n]+")
 # "END  1:45 P.M. EST", "###", "-30-"; and "Content and Programming Copyright 2024 …", which no one says.
 _END = pattern(r"[-–—*]{0,3} ?END ?[-–—*.]{0,3}(?:\s+\d{1,2}:\d\d ?[AaPp]\.?[Mm]\b.{0,20})?|#{3}|[-–—]30[-–—]")
 _COPYRIGHT = pattern(r"[*_]{0,2}(?:[a-z]+ and [a-z]+ )?(?:copyright|©|\(c\))[ ©c()]{0,5}(?:19|20)\d\d\b", re.IGNORECASE)
