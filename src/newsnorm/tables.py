@@ -42,6 +42,14 @@ def pairs(name: str) -> dict[str, str]:
     return {key.casefold(): value for key, _, value in (row.partition("\t") for row in rows(name))}
 
 
+@cache
+def lists(name: str) -> dict[str, frozenset[str]]:
+    """The named lists of a TOML file."""
+    import tomllib  # noqa: PLC0415 (as above)
+
+    return {key: frozenset(entries) for key, entries in tomllib.loads(text(name)).items()}
+
+
 def one_of(entries: tuple[str, ...] | frozenset[str]) -> str:
     """A pattern that is one of the entries, the longest first; a blank stands for one to three blanks."""
     return "|".join(re.escape(entry).replace(r"\ ", r"\s{1,3}") for entry in sorted(entries, key=len, reverse=True))

@@ -112,7 +112,7 @@ def _is_link(lines: list[str], i: int, joints: Collection[int]) -> bool:
     if not _is_unfinished(above) or not lines[i] or words(lines[i]) > LINK:
         return False
     last = above.rpartition(" ")[2]
-    if above[-1] in OPENERS or above.endswith(OWNED) or last.lower() in tables.words("open_words.txt"):
+    if above[-1] in OPENERS or above.endswith(OWNED) or _awaits_noun(above):
         return True
     if last.islower() and len(last) <= SHORT and not above[0].isdigit():  # no `2 hours ago`
         return True
@@ -121,9 +121,11 @@ def _is_link(lines: list[str], i: int, joints: Collection[int]) -> bool:
 
 def _is_announced(above: str, line: str) -> bool:
     """A few words behind some that end in an article or the like: a noun has to follow."""
-    if above.rpartition(" ")[2].lower() not in tables.words("open_words.txt") or not line:
-        return False
-    return words(above) >= SOME and words(line) <= LINK
+    return line != "" and _awaits_noun(above) and words(above) >= SOME and words(line) <= LINK
+
+
+def _awaits_noun(line: str) -> bool:
+    return line.rpartition(" ")[2].lower() in tables.words("open_words.txt")
 
 
 def _paragraphs(joints: Collection[int]) -> Iterator[range]:

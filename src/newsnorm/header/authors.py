@@ -126,7 +126,7 @@ def _continues(head: Reading, i: int) -> bool:
 
 
 def _joins(line: str) -> bool:
-    return line in SIGNS or line.lower() in tables.rows("joiners.txt")
+    return line in SIGNS or line.lower() in tables.words("joiners.txt")
 
 
 def _read_as_names(head: Reading, i: int) -> Named | None:

@@ -26,8 +26,8 @@ def subject(reading: Reading) -> int | None:
         if field == "other" or (field == "subject" and i != at):
             reading.name(i, Kind.CHROME, "chrome.mail.field")
     start, end, _, _ = reading.lines[at]
-    behind = reading.text.index(":", start) + 1
-    behind = end - len(reading.text[behind:end].lstrip())
+    colon = reading.text.index(":", start)
+    behind = end - len(reading.text[colon + 1 : end].lstrip())
     reading.parts[at] = (
         Block(start, behind, Kind.CHROME, "chrome.mail.field"),
         Block(behind, end, Kind.HEADLINE, "headline.subject"),

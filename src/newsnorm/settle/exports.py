@@ -7,8 +7,6 @@ too. What stands behind a label of the article's own parts is left to the steps 
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
 
 from newsnorm import tables
 from newsnorm.label import OPEN, PROSE, SHORT, nameless
@@ -83,6 +81,5 @@ def _sourced(text: str, blocks: list[Block]) -> list[Block]:
     return [Block(*block[:2], Kind.CHROME, SOURCE) if i in found else block for i, block in enumerate(blocks)]
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(tomllib.loads(tables.text("exports.toml"))[name])
+    return tables.lists("exports.toml")[name]

@@ -6,7 +6,6 @@ writer. A role alone on the line below a byline is read with the header.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from itertools import pairwise
 
@@ -93,4 +92,4 @@ def _is_name(words: list[str]) -> bool:
 def _words(name: str) -> frozenset[str]:
     if name == "verbs":
         return _words("is") | _words("does")
-    return frozenset(tomllib.loads(tables.text("author_notes.toml"))[name])
+    return tables.lists("author_notes.toml")[name]
